@@ -1,0 +1,82 @@
+package id.tuntas.partner;
+
+import id.tuntas.shared.ServiceKey;
+import id.tuntas.shared.StepProperties;
+import id.tuntas.shared.TextList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The expression bean {@code mou}: its public methods are what a model may call. */
+@Component("mou")
+public class Mou {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}");
+
+    private final MouRegister register;
+    private final Clock clock;
+
+    Mou(MouRegister register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * The candidate group that performs the step's service ({@code layanan}) in the case's district today. Where no
+     * agreement covers it, the district's coordinator, and the gap is counted.
+     *
+     * @throws IllegalStateException if the step names no service or the case has no district
+     */
+    public String ownerOf(DelegateExecution execution) {
+        String district = execution.getTenantId();
+        if (district == null) {
+            throw new IllegalStateException("A step without a district has no owner; start the case in a district");
+        }
+        String service = service(StepProperties.at(execution), execution);
+        if (!ServiceKey.isValid(service)) {
+            return register.coordinatorOf(district);
+        }
+        ServiceKey key = new ServiceKey(service);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), register.zoneOf(district));
+        return register.groupFor(district, key, today).orElseGet(() -> coordinator(district, key));
+    }
+
+    /** The known services of a list variable, each once, in their order; empty for null. */
+    public List<String> servicesIn(Object listVariable) {
+        Set<String> known = register.services().stream()
+                .map(service -> service.key().value())
+                .collect(Collectors.toSet());
+        return TextList.of(listVariable).stream()
+                .filter(known::contains)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the list variable names the service. */
+    public boolean includes(Object listVariable, String service) {
+        return TextList.of(listVariable).contains(service);
+    }
+
+    private String coordinator(String district, ServiceKey service) {
+        register.countGap(district, service);
+        return register.coordinatorOf(district);
+    }
+
+    private static String service(StepProperties step, DelegateExecution execution) {
+        String stated = step.find("layanan")
+                .orElseThrow(() -> new IllegalStateException(
+                        "Step " + step.stepId() + " names no service (property layanan), so nobody owns it"));
+        Matcher reference = VARIABLE.matcher(stated);
+        if (!reference.matches()) {
+            return stated;
+        }
+        Object value = execution.getVariable(reference.group(1));
+        return value == null ? "" : value.toString();
+    }
+}
