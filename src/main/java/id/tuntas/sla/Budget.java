@@ -1,0 +1,43 @@
+package id.tuntas.sla;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A positive ISO-8601 duration as authors write it: {@code PT72H}, {@code P3D}, {@code P6M}, {@code P1DT12H}. Days and
+ * longer are those of the calendar in the district's zone, hours are hours.
+ */
+record Budget(String text, Period days, Duration hours) {
+
+    private static final Pattern ISO = Pattern.compile("(P(?:\\d+[YMWD])*)(T(?:\\d+[HMS])+)?");
+
+    /** @throws IllegalArgumentException if the text is missing, not ISO-8601, zero or negative; the message quotes it */
+    static Budget parse(String text) {
+        Matcher iso = ISO.matcher(text == null ? "" : text.strip());
+        if (!iso.matches() || iso.group(1).equals("P") && iso.group(2) == null) {
+            throw new IllegalArgumentException("Not a positive ISO-8601 duration (such as PT72H or P3D): " + text);
+        }
+        try {
+            Period days = iso.group(1).equals("P") ? Period.ZERO : Period.parse(iso.group(1));
+            Duration hours = iso.group(2) == null ? Duration.ZERO : Duration.parse("P" + iso.group(2));
+            if (days.isZero() && hours.isZero()) {
+                throw new IllegalArgumentException("A duration of zero gives no time at all: " + text);
+            }
+            return new Budget(text.strip(), days, hours);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException("Not an ISO-8601 duration: " + text, e);
+        }
+    }
+
+    ZonedDateTime after(ZonedDateTime start) {
+        return start.plus(days).plus(hours);
+    }
+
+    ZonedDateTime before(ZonedDateTime end) {
+        return end.minus(days).minus(hours);
+    }
+}
