@@ -1,0 +1,8 @@
+/**
+ * The case file: the number of a case and the guarantee that it is unique, when it was opened and when it was closed.
+ *
+ * <p>Owns case_sequence and case_file. Opens and closes a file when the engine says that a case begins and ends
+ * ({@link id.tuntas.engine.CaseOpening}), in the engine's transaction: no case without a file, no number without a case.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "partner", "engine"})
+package id.tuntas.casefile;
