@@ -1,0 +1,170 @@
+package id.tuntas.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * A district at work: its officers know Camunda REST, their own password and the forms they are given, nothing else.
+ * Only time is moved from outside: when nobody has anything to do, the clock goes to the next timer.
+ */
+final class SimulatedDistrict {
+
+    private static final String PASSWORD = "tuntas-demo";
+    private static final int MAX_ROUNDS = 3000;
+
+    private final Map<String, RestClient> officers = new TreeMap<>();
+    private final Map<String, JsonNode> forms = new HashMap<>();
+    private final Map<String, Temperament> cases = new TreeMap<>();
+    private final Set<String> stepsDone = new TreeSet<>();
+    private final ManagementService management;
+    private final Random events;
+    private final long seed;
+
+    SimulatedDistrict(int port, List<String> users, ManagementService management, long seed) {
+        users.forEach(user -> officers.put(user, new RestClient(port, user, PASSWORD)));
+        this.management = management;
+        this.seed = seed;
+        events = new Random(seed);
+    }
+
+    void openCases(int count) {
+        RestClient frontDesk = officers.get("petugas-pengaduan");
+        String path = "/process-definition/key/penanganan-korban";
+        for (int i = 0; i < count; i++) {
+            Temperament temperament = new Temperament(seed + i);
+            Map<String, Object> answers = new FormFiller(startForm(frontDesk, path), now()).fill(Map.of(), temperament);
+            String number = frontDesk
+                    .post(path + "/submit-form", RestClient.typed(answers))
+                    .path("businessKey")
+                    .asText();
+            cases.put(number, temperament);
+        }
+    }
+
+    /** Works until no timer and no step is left. */
+    void workUntilNothingIsLeft() {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            boolean worked = workOnce();
+            if (round < cases.size() && round % 4 == 0) {
+                reportSomething();
+            }
+            if (!worked && !moveToNextTimer()) {
+                return;
+            }
+        }
+        throw new AssertionError("After " + MAX_ROUNDS + " rounds there is still something to do");
+    }
+
+    Set<String> stepsDone() {
+        return stepsDone;
+    }
+
+    Set<String> caseNumbers() {
+        return cases.keySet();
+    }
+
+    /** One look of every officer at the list of his agency; some steps are left lying, so that clocks run out. */
+    private boolean workOnce() {
+        boolean worked = false;
+        for (RestClient officer : officers.values()) {
+            for (JsonNode task : openTasks(officer)) {
+                Map<String, Object> known = officer.variables(
+                        "/task/" + task.path("id").asText() + "/form-variables?deserializeValues=false");
+                Temperament temperament = cases.get(String.valueOf(known.get("nomorKasus")));
+                if (temperament.random().nextInt(100) >= 3) {
+                    complete(officer, task, known, temperament);
+                    worked = true;
+                }
+            }
+        }
+        return worked;
+    }
+
+    private static List<JsonNode> openTasks(RestClient officer) {
+        List<JsonNode> tasks = new ArrayList<>();
+        officer.get("/task?unassigned=true&maxResults=1000").forEach(tasks::add);
+        tasks.sort(Comparator.comparing((JsonNode task) -> task.path("created").asText())
+                .thenComparing(task -> task.path("taskDefinitionKey").asText())
+                .thenComparing(task -> task.path("due").asText()));
+        return tasks;
+    }
+
+    private void complete(RestClient officer, JsonNode task, Map<String, Object> known, Temperament temperament) {
+        String id = task.path("id").asText();
+        String step = task.path("taskDefinitionKey").asText();
+        officer.post("/task/" + id + "/claim", Map.of("userId", officerName(officer)));
+        JsonNode form = forms.computeIfAbsent(step, key -> officer.get("/task/" + id + "/deployed-form"));
+        Map<String, Object> answers = new FormFiller(form, now()).fill(known, temperament);
+        officer.post("/task/" + id + "/submit-form", RestClient.typed(answers));
+        stepsDone.add(step);
+    }
+
+    /** An officer learns that something happened in a case, and says so the way Tasklist offers. */
+    private void reportSomething() {
+        RestClient companion = officers.get("pendamping-ppa");
+        String path = "/process-definition/key/kejadian-kasus";
+        List<String> numbers = new ArrayList<>(cases.keySet());
+        String number = numbers.get(events.nextInt(numbers.size()));
+        Map<String, Object> answers = new HashMap<>(
+                new FormFiller(startForm(companion, path), now()).fill(Map.of(), new Temperament(events.nextLong())));
+        answers.put("nomorKasus", number);
+        RestClient.Answer answer = companion.tryPost(path + "/submit-form", RestClient.typed(answers));
+        if (answer.status() != 200 && answer.status() != 400) {
+            throw new AssertionError("An event of a case was answered " + answer.status() + ": " + answer.body());
+        }
+    }
+
+    private JsonNode startForm(RestClient officer, String path) {
+        return forms.computeIfAbsent(path, key -> officer.get(path + "/deployed-start-form"));
+    }
+
+    private String officerName(RestClient officer) {
+        return officers.entrySet().stream()
+                .filter(entry -> entry.getValue() == officer)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private boolean moveToNextTimer() {
+        Optional<Date> next = management.createJobQuery().timers().active().list().stream()
+                .map(Job::getDuedate)
+                .min(Comparator.naturalOrder());
+        next.ifPresent(due -> {
+            Instant moment = due.toInstant().plus(Duration.ofSeconds(1));
+            if (moment.isAfter(now())) {
+                ClockUtil.setCurrentTime(Date.from(moment));
+            }
+            management.createJobQuery().timers().duedateLowerThan(Date.from(now())).list().stream()
+                    .sorted(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId))
+                    .forEach(job -> runIfStillThere(job.getId()));
+        });
+        return next.isPresent();
+    }
+
+    /** A timer that ran may have ended what another one was waiting for. */
+    private void runIfStillThere(String job) {
+        if (management.createJobQuery().jobId(job).count() == 1) {
+            management.executeJob(job);
+        }
+    }
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+}

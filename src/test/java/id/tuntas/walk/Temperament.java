@@ -1,0 +1,43 @@
+package id.tuntas.walk;
+
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * How the answers of one case fall. Evenly thrown dice would make every case an emergency (one yes among nine questions
+ * is enough), so each case has its own leaning towards "no".
+ */
+final class Temperament implements FormFiller.Choice {
+
+    private static final double[] LEANINGS = {0.35, 0.6, 0.85, 0.97, 1.0};
+
+    private final Random random;
+    private final double no;
+
+    Temperament(long seed) {
+        random = new Random(seed);
+        no = LEANINGS[random.nextInt(LEANINGS.length)];
+    }
+
+    @Override
+    public String oneOf(String key, List<String> values, boolean required) {
+        if (!required && random.nextInt(10) < 6) {
+            return null;
+        }
+        if (values.contains("tidak-tahu") && values.contains("tidak") && random.nextDouble() < no) {
+            return "tidak";
+        }
+        return values.get(random.nextInt(values.size()));
+    }
+
+    @Override
+    public boolean yes(String key) {
+        return random.nextDouble() > 0.35 + no / 2;
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+}
