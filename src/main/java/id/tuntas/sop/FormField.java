@@ -1,0 +1,64 @@
+package id.tuntas.sop;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One input of a form.
+ *
+ * @param hiddenBy the conditions of the field and of the groups around it: one that holds hides the field
+ * @param readonly null if never, otherwise when the browser shows the value without letting anyone change it
+ * @param disabled shown, but never submitted
+ * @param options allowed values; empty for types without choice
+ */
+record FormField(
+        String key,
+        String label,
+        Type type,
+        List<FormCondition> hiddenBy,
+        FormCondition readonly,
+        boolean disabled,
+        Object defaultValue,
+        Set<String> options,
+        Limits limits) {
+
+    enum Type {
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        CHECKBOX,
+        ONE_OF,
+        SOME_OF,
+        DATE,
+        TIME,
+        DATETIME
+    }
+
+    /** What `validate` and the number properties of the component ask for; null where they ask for nothing. */
+    record Limits(
+            boolean required,
+            Integer minLength,
+            Integer maxLength,
+            BigDecimal min,
+            BigDecimal max,
+            Pattern pattern,
+            String validationType,
+            Integer decimalDigits,
+            BigDecimal increment,
+            boolean futureOnly) {}
+
+    boolean isHidden(Map<String, Object> variables) {
+        return hiddenBy.stream().anyMatch(condition -> condition.holds(variables));
+    }
+
+    boolean isReadonly(Map<String, Object> variables) {
+        return readonly != null && readonly.holds(variables);
+    }
+
+    FieldError error(String message) {
+        return new FieldError(key, label, message);
+    }
+}
