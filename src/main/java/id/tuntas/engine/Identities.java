@@ -1,0 +1,97 @@
+package id.tuntas.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People, groups and districts in the engine's identity tables, where Tasklist, authorizations and people pickers look
+ * for them. No password ever goes there: the engine's own check can then never succeed, and its lock-out never starts.
+ * Every method may be called again with the same arguments.
+ */
+@Component
+@Transactional
+public class Identities {
+
+    /** The group the engine itself treats as administrators. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    private final IdentityService identities;
+
+    Identities(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    public void ensureGroup(String id, String name) {
+        if (identities.createGroupQuery().groupId(id).count() > 0) {
+            return;
+        }
+        Group group = identities.newGroup(id);
+        group.setName(name);
+        group.setType(ADMINISTRATORS.equals(id) ? "SYSTEM" : "WORKFLOW");
+        identities.saveGroup(group);
+    }
+
+    /** A district is a tenant of the engine: what happens in it stays in it. */
+    public void ensureDistrict(String id, String name) {
+        if (identities.createTenantQuery().tenantId(id).count() > 0) {
+            return;
+        }
+        Tenant tenant = identities.newTenant(id);
+        tenant.setName(name);
+        identities.saveTenant(tenant);
+    }
+
+    /** Creates the person if needed and adds missing memberships; memberships he has otherwise stay. */
+    public void ensurePerson(Person person) {
+        if (!exists(person.id())) {
+            var user = identities.newUser(person.id());
+            user.setFirstName(person.firstName());
+            user.setLastName(person.lastName());
+            identities.saveUser(user);
+        }
+        addMissing(person.groups(), groupsOf(person.id()), id -> identities.createMembership(person.id(), id));
+        addMissing(
+                person.districts(),
+                districtsOf(person.id()),
+                id -> identities.createTenantUserMembership(id, person.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean exists(String userId) {
+        return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /** Ids of the groups of a person, empty for somebody unknown. */
+    @Transactional(readOnly = true)
+    public List<String> groupsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    /** Ids of the districts of a person, empty for somebody unknown and for administrators. */
+    @Transactional(readOnly = true)
+    public List<String> districtsOf(String userId) {
+        return identities.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean anyoneIn(String groupId) {
+        return identities.createUserQuery().memberOfGroup(groupId).count() > 0;
+    }
+
+    private static void addMissing(Collection<String> wanted, Collection<String> present, Consumer<String> add) {
+        wanted.stream().filter(id -> !present.contains(id)).forEach(add);
+    }
+
+    /** Somebody who signs in. Nothing here may be null; the names are shown to colleagues. */
+    public record Person(String id, String firstName, String lastName, List<String> groups, List<String> districts) {}
+}
