@@ -1,0 +1,53 @@
+package id.tuntas.access;
+
+import id.tuntas.engine.GroupAuthorizations;
+import id.tuntas.engine.Identities;
+import id.tuntas.engine.SharedFilters;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.stereotype.Component;
+
+/** Writes the table of roles into the engine, at each start; what is already right stays as it is. */
+@Component
+@Order(RoleSetup.ORDER)
+@EnableScheduling
+class RoleSetup implements ApplicationRunner {
+
+    static final int ORDER = 100;
+
+    private static final String CASE = "penanganan-korban";
+    private static final String REFERRAL = "rujukan";
+    private static final String EVENT = "kejadian-kasus";
+
+    private final Identities identities;
+    private final GroupAuthorizations authorizations;
+    private final SharedFilters filters;
+
+    RoleSetup(Identities identities, GroupAuthorizations authorizations, SharedFilters filters) {
+        this.identities = identities;
+        this.authorizations = authorizations;
+        this.filters = filters;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        identities.ensureGroup(Identities.ADMINISTRATORS, "Administrator");
+        authorizations.grantEverything(Identities.ADMINISTRATORS);
+        for (Role role : Role.values()) {
+            identities.ensureGroup(role.id(), role.title());
+        }
+        Role.ofCases().forEach(this::grant);
+        filters.renew();
+    }
+
+    private void grant(Role role) {
+        if (role.receivesReports()) {
+            authorizations.grantWork(role.id(), List.of(REFERRAL), List.of(CASE, EVENT));
+        } else {
+            authorizations.grantWork(role.id(), List.of(CASE, REFERRAL), List.of(EVENT));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package id.tuntas.access.web;
+
+import static id.tuntas.access.web.Paths.any;
+import static id.tuntas.access.web.Paths.get;
+import static id.tuntas.access.web.Paths.post;
+
+import id.tuntas.engine.Identities;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Every path of the application, and who may go there. What is not named is closed: whoever adds a page adds it here.
+ *
+ * <p>Two chains: REST clients with a password in each request (no session, no cookie, hence no CSRF), and people with a
+ * session, which Tasklist, Cockpit and our own pages share.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final RequestMatcher REST = any("/engine-rest/**", "/api/**");
+    private static final RequestMatcher ENGINE_REST = any("/engine-rest/**", "/camunda/api/engine/**");
+
+    /** Camunda's own log-in and its first-run page, which makes an administrator of anybody (CVE-2026-77226). */
+    private static final RequestMatcher NEVER = any(
+            "/camunda/api/*/auth/user/*/login/**",
+            "/camunda/api/*/setup/**",
+            "/camunda/app/*/*/setup/**",
+            "/camunda/app/*/setup/**",
+            "/camunda/app/welcome/**");
+
+    private static final RequestMatcher EVERYBODY =
+            any("/login", "/app/**", "/favicon.ico", "/error", "/actuator/health/**", "/kelola/awal");
+
+    private static final RequestMatcher STAFF = any(
+            "/",
+            "/beranda",
+            "/api/**",
+            "/kasus/**",
+            "/camunda/app/tasklist/**",
+            "/camunda/api/tasklist/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/favicon.ico");
+
+    private static final RequestMatcher ADMINISTRATORS =
+            any("/camunda/app/**", "/camunda/api/**", "/kelola/**", "/camunda", "/camunda/");
+
+    private final Refusals refusals;
+    private final Landing landing;
+    private final RestDoor restDoor;
+
+    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor) {
+        this.refusals = refusals;
+        this.landing = landing;
+        this.restDoor = restDoor;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restClients(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        request -> REST.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::restSignIn))
+                .exceptionHandling(e -> e.accessDeniedHandler(refusals::denied))
+                .authorizeHttpRequests(this::rules)
+                .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(this::rules)
+                // Camunda's pages bring their own token with the same idea
+                .csrf(csrf -> csrf.ignoringRequestMatchers(any("/camunda/api/**", "/camunda/app/**")))
+                .requestCache(cache -> cache.requestCache(landing.memory()))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(landing)
+                        .failureHandler(refusals::formSignIn)
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(post("/logout", "/camunda/api/*/auth/user/*/logout"))
+                        .logoutSuccessHandler(landing::afterLogout))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals::signInFirst).accessDeniedHandler(refusals::denied))
+                .headers(PageHeaders::write)
+                .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The same for both chains, so that a client can never do more than the person in his browser. */
+    private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(Paths.internalDispatch())
+                .permitAll()
+                .requestMatchers(NEVER)
+                .denyAll()
+                .requestMatchers(EVERYBODY)
+                .permitAll()
+                .requestMatchers(ENGINE_REST)
+                .access(restDoor::decide)
+                .requestMatchers(get("/camunda/api/admin/auth/user/*"))
+                .authenticated()
+                .requestMatchers(STAFF)
+                .authenticated()
+                .requestMatchers(ADMINISTRATORS)
+                .hasAuthority(Identities.ADMINISTRATORS)
+                .anyRequest()
+                .denyAll();
+    }
+}

@@ -1,0 +1,41 @@
+package id.tuntas.access.web;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Sign-in and the way from the front door to one's work. */
+@Controller
+class SignInController {
+
+    private final Landing landing;
+    private final boolean demo;
+
+    SignInController(Landing landing, Environment environment) {
+        this.landing = landing;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @GetMapping("/login")
+    String login(Authentication who, Model model) {
+        if (who != null) {
+            return "redirect:" + landing.of(who);
+        }
+        model.addAttribute("demo", demo);
+        return "login";
+    }
+
+    @GetMapping("/")
+    String root(Authentication who) {
+        return "redirect:" + landing.of(who);
+    }
+
+    /** For people who have signed in and have no steps to work on. */
+    @GetMapping("/beranda")
+    String home() {
+        return "beranda";
+    }
+}
