@@ -1,0 +1,10 @@
+// Configuration of Camunda's admin app (administrators only, English). Replaces the file of the same name in Camunda's web jar.
+import '../../tasklist/scripts/tuntas/session.js';
+
+export default {
+  // the title and the mark in the header read "<vendor> <name>"
+  app: { vendor: 'Tuntas', name: '· Admin' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true,
+  csrfCookieName: 'XSRF-TOKEN',
+};
