@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,16 @@ class DecisionRulesTest {
     void everyRuleHasACaseOfItsOwn() {
         assertThat(cases().map(RuleCase::rule).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(rules());
+    }
+
+    /** FEEL reads true inside a list or not(…) as "matches always": such a cell would lie about its rule. */
+    @Test
+    void noCellHidesTrueInAListOrANegation() {
+        assertThat(SHIPPED.models().stream()
+                        .flatMap(model -> model.getModelElementsByType(InputEntry.class).stream())
+                        .map(InputEntry::getTextContent)
+                        .map(String::strip))
+                .noneMatch(test -> test.contains("true") && !test.equals("true"));
     }
 
     private static Set<String> rules() {
