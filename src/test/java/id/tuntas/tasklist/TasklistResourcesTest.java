@@ -147,7 +147,8 @@ class TasklistResourcesTest {
     void keepsTheBpmnIoMarkVisible() {
         var css = read(OURS.resolve(TASKLIST + "styles/user-styles.css"));
         assertThat(css)
-                .containsPattern("\\.bjs-powered-by,\\s+\\.fjs-container \\.fjs-powered-by \\{\\s+display: block !important;");
+                .containsPattern(
+                        "\\.bjs-powered-by,\\s+\\.fjs-container \\.fjs-powered-by \\{\\s+display: block !important;");
     }
 
     /** Follows imports and script names from one file; answers what does not exist. */

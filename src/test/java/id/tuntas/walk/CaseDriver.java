@@ -49,7 +49,8 @@ final class CaseDriver {
                 .latestVersion()
                 .singleResult();
         var form = engine.getFormService().getDeployedStartForm(definition.getId());
-        engine.getIdentityService().setAuthentication("petugas-pengaduan", List.of("petugas-pengaduan"), List.of(DISTRICT));
+        engine.getIdentityService()
+                .setAuthentication("petugas-pengaduan", List.of("petugas-pengaduan"), List.of(DISTRICT));
         try {
             instance = engine.getFormService().submitStartForm(definition.getId(), answers(form, Map.of()));
         } finally {
@@ -165,9 +166,11 @@ final class CaseDriver {
     private Map<String, Object> answers(InputStream form, Map<String, Object> known) {
         try (form) {
             JsonNode schema = MAPPER.readTree(form);
-            Map<String, Object> filled = persona.override(
-                    new HashMap<>(new FormFiller(schema, ClockUtil.getCurrentTime().toInstant()).fill(known, persona)));
-            filled.replaceAll((key, value) -> value instanceof List<?> list ? JSON(MAPPER.valueToTree(list).toString()) : value);
+            Map<String, Object> filled = persona.override(new HashMap<>(
+                    new FormFiller(schema, ClockUtil.getCurrentTime().toInstant()).fill(known, persona)));
+            filled.replaceAll((key, value) -> value instanceof List<?> list
+                    ? JSON(MAPPER.valueToTree(list).toString())
+                    : value);
             return filled;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -181,17 +184,28 @@ final class CaseDriver {
     }
 
     private List<Job> timers() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
-                .flatMap(one -> engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(one.getId())
-                        .timers()
-                        .list()
-                        .stream())
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .flatMap(
+                        one -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(one.getId())
+                                .timers()
+                                .list()
+                                .stream())
                 .toList();
     }
 
     private boolean running() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count() > 0;
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count()
+                > 0;
     }
 }

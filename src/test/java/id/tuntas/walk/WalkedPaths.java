@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -16,12 +16,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Component;
 
 /** Remembers every flow node and sequence flow that was walked and every decision rule that matched. */
 @Component
-@TestComponent
 class WalkedPaths extends AbstractProcessEnginePlugin {
 
     private final Set<String> elements = new ConcurrentSkipListSet<>();
@@ -45,19 +43,14 @@ class WalkedPaths extends AbstractProcessEnginePlugin {
         }
         listeners.add(new Watch());
         engine.setCustomPostBPMNParseListeners(listeners);
-        DmnDecisionTableEvaluationListener matched = event -> event.getMatchingRules()
-                .forEach(rule -> rules.add(event.getDecisionTable().getKey() + "/" + rule.getId()));
-        engine.getDmnEngineConfiguration();
-        List<DmnDecisionTableEvaluationListener> decisions = new ArrayList<>();
-        decisions.add(matched);
-        decisionListeners = decisions;
+        engine.setDmnEngineConfiguration(watchDecisions(engine.getDmnEngineConfiguration()));
     }
 
-    private List<DmnDecisionTableEvaluationListener> decisionListeners = List.of();
-
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getDmnEngineConfiguration().getCustomPostDecisionTableEvaluationListeners().addAll(decisionListeners);
+    private DefaultDmnEngineConfiguration watchDecisions(DefaultDmnEngineConfiguration given) {
+        DefaultDmnEngineConfiguration dmn = given == null ? new DefaultDmnEngineConfiguration() : given;
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
+                .forEach(rule -> rules.add(event.getDecisionTable().getKey() + "/" + rule.getId())));
+        return dmn;
     }
 
     private final class Watch extends AbstractBpmnParseListener {
