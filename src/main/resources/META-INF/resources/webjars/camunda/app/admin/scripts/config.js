@@ -1,5 +1,8 @@
 // Configuration of Camunda's admin app (administrators only, English). Replaces the file of the same name in Camunda's web jar.
 import '../../tasklist/scripts/tuntas/session.js';
+import { preloadLabels } from '../../tasklist/scripts/tuntas/labels.js';
+
+await preloadLabels('admin', 'en');
 
 export default {
   // the title and the mark in the header read "<vendor> <name>"

@@ -3,7 +3,10 @@
 // Static imports on purpose: Tasklist must not start without them. A script listed in customScripts may fail silently.
 import './tuntas/privacy.js';
 import './tuntas/dates.js';
+import { preloadLabels } from './tuntas/labels.js';
 import { language } from './tuntas/language.js';
+
+await preloadLabels('tasklist', language);
 
 export default {
   // the title and the mark in the header read "<vendor> <name>"
