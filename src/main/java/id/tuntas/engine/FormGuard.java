@@ -1,0 +1,72 @@
+package id.tuntas.engine;
+
+import id.tuntas.sop.FormSchema;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Checks submitted answers against the deployed form, in the engine's transaction: a refusal rolls everything back. */
+final class FormGuard {
+
+    private static final byte[] NO_FIELDS = "{\"components\":[]}".getBytes(StandardCharsets.UTF_8);
+
+    private final Clock clock;
+    private final FormSchema noForm;
+    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+
+    FormGuard(Clock clock) {
+        this.clock = clock;
+        this.noForm = FormSchema.parse(NO_FIELDS, clock);
+    }
+
+    /**
+     * What may be stored of a submission.
+     *
+     * @throws StepRefusal naming each refused field
+     */
+    VariableMap admit(FormData form, VariableMap submitted, VariableScope scope) {
+        FormSchema schema = schema(form);
+        FormSchema.Checked checked =
+                schema.check(FormValues.plain(submitted), FormValues.known(schema.variables(), scope));
+        if (!checked.errors().isEmpty()) {
+            throw StepRefusal.fields(checked.errors());
+        }
+        return FormValues.typed(checked.values());
+    }
+
+    /** A step without a form takes no answers. */
+    private FormSchema schema(FormData form) {
+        if (form.getCamundaFormRef() == null) {
+            return noForm;
+        }
+        CamundaFormDefinition definition = Context.getCommandContext()
+                .runWithoutAuthorization(
+                        new GetCamundaFormDefinitionCmd(form.getCamundaFormRef(), form.getDeploymentId()));
+        if (definition == null) {
+            throw new ProcessEngineException(
+                    "No form '" + form.getCamundaFormRef().getKey() + "' in deployment " + form.getDeploymentId());
+        }
+        return schemas.computeIfAbsent(definition.getId(), id -> load(definition));
+    }
+
+    private FormSchema load(CamundaFormDefinition definition) {
+        CommandContext engine = Context.getCommandContext();
+        ResourceEntity resource = engine.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
+        try {
+            return FormSchema.parse(resource.getBytes(), clock);
+        } catch (IllegalArgumentException e) {
+            throw new ProcessEngineException(definition.getResourceName() + ": " + e.getMessage(), e);
+        }
+    }
+}

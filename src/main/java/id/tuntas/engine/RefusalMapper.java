@@ -1,0 +1,96 @@
+package id.tuntas.engine;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Turns what an officer can mend into a 4xx answer, where Camunda REST would say 500. Everything else is answered as
+ * Camunda answers it.
+ *
+ * @param <E> the exception Camunda REST throws
+ */
+abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> {
+
+    private static final String GONE =
+            "Langkah atau proses ini tidak ditemukan. Mungkin sudah diselesaikan; muat ulang daftar Anda.";
+    private static final String CHANGED = "Kasus ini baru saja berubah. Muat ulang, lalu ulangi.";
+    private static final String SUSPENDED = "Langkah ini sedang ditangguhkan. Hubungi penyelia kasus.";
+
+    @Override
+    public Response toResponse(E thrown) {
+        return causes(thrown)
+                .map(RefusalMapper::refusal)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(RefusalMapper::answer)
+                .orElseGet(() -> asCamunda(thrown));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null && cause != cause.getCause(), Throwable::getCause);
+    }
+
+    private static Optional<Answer> refusal(Throwable cause) {
+        if (cause instanceof StepRefusal refusal) {
+            return Optional.of(new Answer(refusal.status(), refusal.getMessage(), refusal));
+        }
+        if (cause instanceof TaskAlreadyClaimedException) {
+            return Optional.of(new Answer(409, StepGuard.ALREADY_TAKEN, null));
+        }
+        if (cause instanceof OptimisticLockingException) {
+            return Optional.of(new Answer(409, CHANGED, null));
+        }
+        if (cause instanceof SuspendedEntityInteractionException) {
+            return Optional.of(new Answer(409, SUSPENDED, null));
+        }
+        return isMissing(cause) ? Optional.of(new Answer(404, GONE, null)) : Optional.empty();
+    }
+
+    /** The engine has one exception for "you named nothing" and "there is no such thing"; only its text tells. */
+    private static boolean isMissing(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return (cause instanceof NullValueException || cause instanceof NotFoundException)
+                && (message.startsWith("Cannot find ") || message.startsWith("No process definition found"));
+    }
+
+    private static Response answer(Answer answer) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", StepRefusal.class.getSimpleName());
+        body.put("message", answer.message());
+        if (answer.refusal() != null && !answer.refusal().fields().isEmpty()) {
+            body.put("fields", answer.refusal().fields());
+        }
+        return Response.status(answer.status())
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Response asCamunda(Throwable thrown) {
+        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+    }
+
+    private record Answer(int status, String message, StepRefusal refusal) {}
+
+    /** For what Camunda REST has wrapped. */
+    @Priority(1)
+    static final class OfRest extends RefusalMapper<RestException> {}
+
+    /** For what Camunda REST lets through. */
+    @Priority(1)
+    static final class OfEngine extends RefusalMapper<ProcessEngineException> {}
+}

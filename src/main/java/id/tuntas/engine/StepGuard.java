@@ -1,0 +1,105 @@
+package id.tuntas.engine;
+
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * The engine's authorization checks, and after them the rules of a step: whoever has claimed it answers it, through its
+ * form and no other way. Checked before anything is changed. Without a signed-in user (jobs, tests) all is allowed.
+ */
+final class StepGuard extends AuthorizationCommandChecker {
+
+    static final String ONLY_THE_FORM =
+            "Langkah ini hanya dapat diselesaikan dengan formulirnya. Gunakan formulir langkah ini.";
+    static final String CLAIM_FIRST = "Ambil langkah ini dahulu, lalu isi formulirnya.";
+    static final String NOT_YOURS =
+            "Langkah ini sedang dikerjakan petugas lain. Minta petugas itu atau penyelia melepaskannya.";
+    static final String ALREADY_TAKEN = "Langkah ini sudah diambil petugas lain. Muat ulang daftar Anda.";
+    private static final Set<String> WORK_STATE = Set.of(TaskEntity.ASSIGNEE, TaskEntity.FOLLOW_UP_DATE);
+    private static final String SUPERVISORS_ONLY = "Perubahan ini hanya dapat dilakukan penyelia kasus.";
+    private static final String NO_DELEGATION =
+            "Langkah tidak dapat didelegasikan. Lepaskan langkah ini agar petugas lain dapat mengambilnya.";
+
+    /** Completing, submitting, claiming, and raising an error or an escalation in the officer's name. */
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        Authentication user = Supervision.signedIn();
+        if (user == null || isStandalone(task)) {
+            return;
+        }
+        Command<?> command = command();
+        if (command instanceof SubmitTaskFormCmd) {
+            refuseUnlessAssignee(task, user);
+        } else if (!(command instanceof ClaimTaskCmd)) {
+            throw StepRefusal.wrongDoor(ONLY_THE_FORM);
+        } else if (task.getAssignee() != null && !Supervision.mayMove(user, task.getAssignee())) {
+            throw StepRefusal.tooLate(ALREADY_TAKEN);
+        }
+    }
+
+    private static void refuseUnlessAssignee(TaskEntity task, Authentication user) {
+        if (task.getAssignee() == null) {
+            throw StepRefusal.wrongDoor(CLAIM_FIRST);
+        }
+        if (!Objects.equals(task.getAssignee(), user.getUserId())) {
+            throw StepRefusal.notYours(NOT_YOURS);
+        }
+    }
+
+    /** Giving back, handing over, and changing who may take the step or when it is due. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        super.checkTaskAssign(task);
+        Authentication user = Supervision.signedIn();
+        if (user == null || isStandalone(task)) {
+            return;
+        }
+        Command<?> command = command();
+        if (command instanceof DelegateTaskCmd) {
+            throw StepRefusal.wrongDoor(NO_DELEGATION);
+        }
+        boolean moves =
+                command instanceof AssignTaskCmd || command instanceof SaveTaskCmd && changesOnlyWorkState(task);
+        if (!moves && !Supervision.isSupervisor(user)) {
+            throw StepRefusal.notYours(SUPERVISORS_ONLY);
+        }
+        if (!Supervision.mayMove(user, Supervision.assigneeBefore(task))) {
+            throw StepRefusal.notYours(NOT_YOURS);
+        }
+    }
+
+    /** Tasklist saves the whole step to change one date: what counts is what differs. */
+    private static boolean changesOnlyWorkState(TaskEntity task) {
+        return task.getPropertyChanges().values().stream()
+                .filter(change -> !Objects.equals(change.getOrgValue(), change.getNewValue()))
+                .allMatch(change -> WORK_STATE.contains(change.getPropertyName()));
+    }
+
+    /** Variables written past the form would never have been checked. */
+    @Override
+    public void checkUpdateTaskVariable(TaskEntity task) {
+        super.checkUpdateTaskVariable(task);
+        if (Supervision.signedIn() != null && !isStandalone(task)) {
+            throw StepRefusal.wrongDoor(ONLY_THE_FORM);
+        }
+    }
+
+    private static Command<?> command() {
+        return Context.getCommandInvocationContext().getCommand();
+    }
+
+    private static boolean isStandalone(TaskEntity task) {
+        return task.getProcessDefinitionId() == null;
+    }
+}
