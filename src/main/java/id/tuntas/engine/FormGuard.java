@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -42,6 +43,23 @@ final class FormGuard {
             throw StepRefusal.fields(checked.errors());
         }
         return FormValues.typed(checked.values());
+    }
+
+    /**
+     * Hides from the step what was answered earlier to the fields that start empty: Tasklist fills a form from the
+     * variables of the case, and yesterday's "threatened" must not be sent in again by a click.
+     */
+    void emptyFields(FormData form, TaskEntity step) {
+        for (String key : schema(form).startingEmpty()) {
+            if (step.getVariable(key) != null) {
+                step.setVariableLocal(key, null);
+            }
+        }
+    }
+
+    /** Takes the veil of {@link #emptyFields} away, so that answers reach the case and not the step alone. */
+    void uncover(FormData form, TaskEntity step) {
+        step.removeVariablesLocal(schema(form).startingEmpty());
     }
 
     /** A step without a form takes no answers. */

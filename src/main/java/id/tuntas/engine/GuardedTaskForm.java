@@ -1,5 +1,6 @@
 package id.tuntas.engine;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -23,7 +24,16 @@ final class GuardedTaskForm implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope step) {
-        form.submitFormVariables(guard.admit(createTaskForm((TaskEntity) step), submitted, step), step);
+        TaskEntity task = (TaskEntity) step;
+        TaskFormData data = createTaskForm(task);
+        VariableMap answers = guard.admit(data, submitted, step);
+        guard.uncover(data, task);
+        form.submitFormVariables(answers, step);
+    }
+
+    void open(DelegateTask step) {
+        TaskEntity task = (TaskEntity) step;
+        guard.emptyFields(createTaskForm(task), task);
     }
 
     @Override

@@ -50,7 +50,9 @@ final class StepGuardPlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition step = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            step.setTaskFormHandler(new GuardedTaskForm(step.getTaskFormHandler(), forms));
+            GuardedTaskForm form = new GuardedTaskForm(step.getTaskFormHandler(), forms);
+            step.setTaskFormHandler(form);
+            step.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) form::open);
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new AssignmentGuard());
         }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param readonly null if never, otherwise when the browser shows the value without letting anyone change it
  * @param disabled shown, but never submitted
  * @param options allowed values; empty for types without choice
+ * @param startsEmpty an answer given earlier in the case is not shown again ({@code mulaiKosong} among the field's own
+ *     properties): what is asked is how things stand now
  */
 record FormField(
         String key,
@@ -23,6 +25,7 @@ record FormField(
         boolean disabled,
         Object defaultValue,
         Set<String> options,
+        boolean startsEmpty,
         Limits limits) {
 
     enum Type {

@@ -97,6 +97,7 @@ final class FormParser {
                 component.path("disabled").asBoolean(),
                 defaultValue(component.path("defaultValue")),
                 options(component, type),
+                component.path("properties").path("mulaiKosong").asText().equals("ya"),
                 limits(component));
     }
 

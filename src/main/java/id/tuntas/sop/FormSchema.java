@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a Camunda Form (form-js 1.8.7) lets an officer submit. Browsers check it to be kind, this class checks it to be
@@ -62,6 +63,14 @@ public final class FormSchema {
     /** The keys of all inputs, in the order of the form. */
     public Set<String> keys() {
         return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    /** The keys of the inputs that never show what was answered earlier in the case. */
+    public Set<String> startingEmpty() {
+        return fields.values().stream()
+                .filter(FormField::startsEmpty)
+                .map(FormField::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The variables of the case a check needs to know: those the form shows, and those its conditions name. */
