@@ -1,7 +1,7 @@
 package id.tuntas.engine;
 
-import id.tuntas.shared.StepProperties;
 import id.tuntas.sla.StepCatalog;
+import id.tuntas.sop.Step;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedSteps implements StepCatalog {
 
+    /** Of processes with different ids; the engine refuses a list without a limit to whoever is signed in. */
+    private static final int MOST = 200;
+
     // the engine needs the expression beans, and they need this: so it asks for the engine only when it is used
     private final ObjectProvider<RepositoryService> repository;
 
@@ -23,7 +26,7 @@ class DeployedSteps implements StepCatalog {
     }
 
     @Override
-    public Optional<StepProperties> find(String processDefinitionId, String stepId) {
+    public Optional<Step> find(String processDefinitionId, String stepId) {
         if (stepId == null) {
             return Optional.empty();
         }
@@ -31,7 +34,7 @@ class DeployedSteps implements StepCatalog {
                 .map(definition -> repository.getObject().getBpmnModelInstance(definition))
                 .map(model -> model.<ModelElementInstance>getModelElementById(stepId))
                 .filter(UserTask.class::isInstance)
-                .map(step -> StepProperties.of((UserTask) step))
+                .map(step -> Step.of((UserTask) step))
                 .findFirst();
     }
 
@@ -42,7 +45,7 @@ class DeployedSteps implements StepCatalog {
                 .latestVersion()
                 .orderByProcessDefinitionKey()
                 .asc()
-                .list()
+                .listPage(0, MOST)
                 .stream()
                 .map(ProcessDefinition::getId);
         return Stream.concat(Stream.ofNullable(first), others).distinct();

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** Ids of users, groups and districts are kebab-case. */
-    private static final String IDS = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
-
     private final ModelExpressions expressions;
     private final BpmnParseListener cases;
 
@@ -45,7 +42,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions = with(engine.getCustomSessionFactories(), EngineClock.sessionFactory());
         engine.setCustomSessionFactories(sessions);
         engine.setTenantIdProvider(new DistrictOfUser());
-        engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setStandaloneTasksEnabled(false);

@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.util.ReflectUtil;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
@@ -37,7 +40,7 @@ class ModelExpressions extends JuelExpressionManager {
         this.named = Map.copyOf(named);
         this.clock = clock;
         this.zones = zones;
-        addFunction("endOfToday", ReflectUtil.getMethod(ModelExpressions.class, "endOfToday"));
+        addFunction("endOfToday", ReflectUtil.getMethod(Functions.class, "endOfToday"));
     }
 
     @Override
@@ -53,16 +56,32 @@ class ModelExpressions extends JuelExpressionManager {
         }
     }
 
-    /**
-     * The first instant of tomorrow where the signed-in user works, for the shared filter "due today". Public and static
-     * because expression functions have to be.
-     */
-    public static Date endOfToday() {
-        ModelExpressions expressions =
-                (ModelExpressions) Context.getProcessEngineConfiguration().getExpressionManager();
+    @Override
+    public Expression createExpression(String text) {
+        try {
+            return super.createExpression(text);
+        } catch (ELException e) {
+            // JUEL's own exception would leave the engine as a server error without saying which expression it was
+            throw new ProcessEngineException("Not a valid expression: " + text + ". " + e.getMessage(), e);
+        }
+    }
+
+    private Date startOfTomorrow() {
         String district = DistrictOfUser.districtOfUser();
-        ZoneId zone = district == null ? ZoneOffset.UTC : expressions.zones.zoneOf(district);
-        LocalDate today = LocalDate.ofInstant(expressions.clock.instant(), zone);
+        ZoneId zone = district == null ? ZoneOffset.UTC : zones.zoneOf(district);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return Date.from(today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Functions are static methods of a public class, because expressions call them so. */
+    public static final class Functions {
+
+        private Functions() {}
+
+        /** The first instant of tomorrow where the signed-in user works, for the shared filter "due today". */
+        public static Date endOfToday() {
+            return ((ModelExpressions) Context.getProcessEngineConfiguration().getExpressionManager())
+                    .startOfTomorrow();
+        }
     }
 }

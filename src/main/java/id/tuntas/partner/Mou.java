@@ -1,8 +1,9 @@
 package id.tuntas.partner;
 
+import id.tuntas.shared.CurrentTask;
 import id.tuntas.shared.ServiceKey;
-import id.tuntas.shared.StepProperties;
 import id.tuntas.shared.TextList;
+import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ public class Mou {
         if (district == null) {
             throw new IllegalStateException("A step without a district has no owner; start the case in a district");
         }
-        String service = service(StepProperties.at(execution), execution);
+        String service = service(Step.of(CurrentTask.of(execution)), execution);
         if (!ServiceKey.isValid(service)) {
             return register.coordinatorOf(district);
         }
@@ -68,13 +69,14 @@ public class Mou {
         return register.coordinatorOf(district);
     }
 
-    private static String service(StepProperties step, DelegateExecution execution) {
-        String stated = step.find("layanan")
-                .orElseThrow(() -> new IllegalStateException(
-                        "Step " + step.stepId() + " names no service (property layanan), so nobody owns it"));
-        Matcher reference = VARIABLE.matcher(stated);
+    private static String service(Step step, DelegateExecution execution) {
+        if (step.layanan().isEmpty()) {
+            throw new IllegalStateException(
+                    "Step " + step.key() + " names no service (property layanan), so nobody owns it");
+        }
+        Matcher reference = VARIABLE.matcher(step.layanan());
         if (!reference.matches()) {
-            return stated;
+            return step.layanan();
         }
         Object value = execution.getVariable(reference.group(1));
         return value == null ? "" : value.toString();

@@ -1,9 +1,10 @@
 package id.tuntas.sla;
 
+import id.tuntas.shared.CurrentTask;
 import id.tuntas.shared.DistrictZones;
 import id.tuntas.shared.Risk;
-import id.tuntas.shared.StepProperties;
 import id.tuntas.shared.TextList;
+import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,16 +43,14 @@ public class Sla {
      * @throws IllegalStateException if the step states no budget, or one that is no positive duration
      */
     public Date dueAt(DelegateExecution execution) {
-        StepProperties step = StepProperties.at(execution);
-        String budget = Risk.of(execution.getVariable("tingkatRisiko"))
-                .flatMap(risk -> step.find("tenggat." + risk.suffix()))
-                .or(() -> step.find("tenggat"))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Step " + step.stepId() + " states no budget (property tenggat), so it has no due date"));
+        Step step = Step.of(CurrentTask.of(execution));
+        String risk =
+                Risk.of(execution.getVariable("tingkatRisiko")).map(Risk::name).orElse(null);
         try {
-            return date(Budget.parse(budget).after(now(execution)));
+            return date(Budget.parse(step.tenggat().of(risk)).after(now(execution)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("Step " + step.stepId() + ", tenggat: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Step " + step.key() + " has no due date; its tenggat: " + e.getMessage(), e);
         }
     }
 
@@ -92,7 +91,7 @@ public class Sla {
     public String escalationGroup(DelegateExecution execution) {
         Object late = execution.getVariable("langkahTerlambat");
         return steps.find(execution.getProcessDefinitionId(), late == null ? null : late.toString())
-                .flatMap(step -> step.list("eskalasi").stream().findFirst())
+                .flatMap(step -> step.eskalasi().stream().findFirst())
                 .orElse(FALLBACK_GROUP);
     }
 

@@ -1,6 +1,6 @@
 package id.tuntas.sla;
 
-import id.tuntas.shared.StepProperties;
+import id.tuntas.sop.Step;
 import java.util.Optional;
 
 /** Finds what a step of any deployed procedure states about itself; implemented by the engine. */
@@ -10,5 +10,5 @@ public interface StepCatalog {
      * @param processDefinitionId definition to look into first; the latest definitions of the other processes follow
      * @param stepId id of the user task; null finds nothing
      */
-    Optional<StepProperties> find(String processDefinitionId, String stepId);
+    Optional<Step> find(String processDefinitionId, String stepId);
 }
