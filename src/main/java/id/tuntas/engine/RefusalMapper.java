@@ -27,7 +27,6 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     private static final String GONE =
             "Langkah atau proses ini tidak ditemukan. Mungkin sudah diselesaikan; muat ulang daftar Anda.";
-    private static final String CHANGED = "Kasus ini baru saja berubah. Muat ulang, lalu ulangi.";
     private static final String SUSPENDED = "Langkah ini sedang ditangguhkan. Hubungi penyelia kasus.";
 
     @Override
@@ -52,7 +51,7 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
             return Optional.of(new Answer(409, StepGuard.ALREADY_TAKEN, null));
         }
         if (cause instanceof OptimisticLockingException) {
-            return Optional.of(new Answer(409, CHANGED, null));
+            return Optional.of(new Answer(409, StepGuard.CASE_CHANGED, null));
         }
         if (cause instanceof SuspendedEntityInteractionException) {
             return Optional.of(new Answer(409, SUSPENDED, null));
@@ -60,11 +59,11 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
         return isMissing(cause) ? Optional.of(new Answer(404, GONE, null)) : Optional.empty();
     }
 
-    /** The engine has one exception for "you named nothing" and "there is no such thing"; only its text tells. */
+    /** For the engine "you named nothing" and "there is no such thing" are the same exception; only its text tells. */
     private static boolean isMissing(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return (cause instanceof NullValueException || cause instanceof NotFoundException)
-                && (message.startsWith("Cannot find ") || message.startsWith("No process definition found"));
+        return cause instanceof NotFoundException
+                || cause instanceof NullValueException
+                        && String.valueOf(cause.getMessage()).matches("(?s)Cannot find .*|[Nn]o .* found .*");
     }
 
     private static Response answer(Answer answer) {

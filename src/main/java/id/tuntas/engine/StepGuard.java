@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -25,6 +26,7 @@ final class StepGuard extends AuthorizationCommandChecker {
     static final String NOT_YOURS =
             "Langkah ini sedang dikerjakan petugas lain. Minta petugas itu atau penyelia melepaskannya.";
     static final String ALREADY_TAKEN = "Langkah ini sudah diambil petugas lain. Muat ulang daftar Anda.";
+    static final String CASE_CHANGED = "Kasus ini baru saja berubah. Muat ulang, lalu ulangi.";
     private static final Set<String> WORK_STATE = Set.of(TaskEntity.ASSIGNEE, TaskEntity.FOLLOW_UP_DATE);
     private static final String SUPERVISORS_ONLY = "Perubahan ini hanya dapat dilakukan penyelia kasus.";
     private static final String NO_DELEGATION =
@@ -40,11 +42,26 @@ final class StepGuard extends AuthorizationCommandChecker {
         }
         Command<?> command = command();
         if (command instanceof SubmitTaskFormCmd) {
+            refuseUnlessCaseRuns(task);
             refuseUnlessAssignee(task, user);
         } else if (!(command instanceof ClaimTaskCmd)) {
             throw StepRefusal.wrongDoor(ONLY_THE_FORM);
         } else if (task.getAssignee() != null && !Supervision.mayMove(user, task.getAssignee())) {
             throw StepRefusal.tooLate(ALREADY_TAKEN);
+        }
+    }
+
+    /**
+     * The engine loads the step's executions only when it leaves the step, and fails with a null pointer if the case has
+     * ended meanwhile. Loaded here, they are checked by their revisions like everything else.
+     */
+    private static void refuseUnlessCaseRuns(TaskEntity task) {
+        ExecutionEntity execution = task.getExecution();
+        while (execution != null && execution.getParentId() != null) {
+            execution = execution.getParent();
+        }
+        if (execution == null) {
+            throw StepRefusal.tooLate(CASE_CHANGED);
         }
     }
 

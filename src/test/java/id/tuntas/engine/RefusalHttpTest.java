@@ -15,8 +15,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -56,6 +65,7 @@ import org.springframework.context.annotation.Import;
 class RefusalHttpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int RACES = 20;
     private static final String PASSWORD = "tuntas-demo";
     private static final String GOOD = "{\"variables\":{\"bahaya\":{\"value\":\"ya\"},\"wali\":{\"value\":\"Ibu\"}}}";
     private static final String BAD = "{\"variables\":{\"bahaya\":{\"value\":\"mungkin\"},\"lain\":{\"value\":\"x\"}}}";
@@ -219,6 +229,68 @@ class RefusalHttpTest {
     }
 
     @Test
+    void countsAStepOnceThoughItIsCompletedTwiceAtTheSameTime() throws Exception {
+        for (int round = 0; round < RACES; round++) {
+            String raced = claimedStep();
+            assertThat(together(() ->
+                            post("ani", "/task/" + raced + "/submit-form", GOOD).statusCode()))
+                    .contains(204)
+                    .containsAnyOf(404, 409)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void answersAStepWhoseCaseEndsMeanwhileWithoutAServerError() throws Exception {
+        for (int round = 0; round < RACES; round++) {
+            String raced = claimedStep();
+            String instance = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(raced)
+                    .singleResult()
+                    .getProcessInstanceId();
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> endCase(instance));
+            assertThat(post("ani", "/task/" + raced + "/submit-form", GOOD).statusCode())
+                    .isIn(204, 404, 409);
+            end.join();
+        }
+    }
+
+    private void endCase(String instance) {
+        try {
+            engine.getRuntimeService().deleteProcessInstance(instance, "uji");
+        } catch (OptimisticLockingException e) {
+            // the step was faster
+        }
+    }
+
+    private String claimedStep() {
+        String instance = engine.getFormService()
+                .submitStartForm(definition, Map.of("nama", "Melati"))
+                .getId();
+        String id = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        engine.getTaskService().claim(id, "ani");
+        return id;
+    }
+
+    private static List<Integer> together(Callable<Integer> request) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(List.of(request, request))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void refusesSomebodyElsesStepAndOneNobodyHas() throws Exception {
         answers(400, "ani", "/task/" + step + "/submit-form", GOOD);
         claimed();
@@ -246,10 +318,9 @@ class RefusalHttpTest {
         CookieManager cookies = new CookieManager();
         HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
         String base = "http://localhost:" + port + "/camunda";
-        browser.send(
-                HttpRequest.newBuilder(URI.create(base + "/app/tasklist/default/"))
-                        .build(),
-                BodyHandlers.discarding());
+        HttpRequest page = HttpRequest.newBuilder(URI.create(base + "/app/tasklist/default/"))
+                .build();
+        browser.send(page, BodyHandlers.discarding());
         HttpResponse<String> login = browser.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/admin/auth/user/default/login/tasklist"))
                         .header("X-XSRF-TOKEN", token(cookies))
@@ -258,6 +329,7 @@ class RefusalHttpTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(login.statusCode()).isEqualTo(200);
+        browser.send(page, BodyHandlers.discarding()); // signing in opens a new session with a new token
         namesBothFields(browser.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/engine/engine/default/task/" + step + "/submit-form"))
                         .header("X-XSRF-TOKEN", token(cookies))
