@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,11 +21,11 @@ public class Credentials {
     /** What an unknown user is compared with, so that the answer takes as long as for a known one. */
     private final String nobodysHash;
 
-    Credentials(JdbcClient jdbc, PasswordEncoder encoder, VerifiedPasswords verified, ObjectProvider<Clock> clock) {
+    Credentials(JdbcClient jdbc, PasswordEncoder encoder, VerifiedPasswords verified, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.verified = verified;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
         this.nobodysHash = encoder.encode(UUID.randomUUID().toString());
     }
 

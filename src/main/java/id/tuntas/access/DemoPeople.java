@@ -35,7 +35,6 @@ class DemoPeople implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         String hash = encoder.encode(PASSWORD);
         for (District district : DISTRICTS) {
-            identities.ensureDistrict(district.id(), district.name());
             Role.ofCases().map(district::person).forEach(person -> add(person, hash));
         }
         for (Role role : List.of(Role.PENYUSUN_SOP, Role.PENGESAH_SOP, Role.AUDITOR)) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -41,14 +40,11 @@ public class FirstAdministrator implements ApplicationRunner {
     private Instant validUntil = Instant.MIN;
 
     FirstAdministrator(
-            Identities identities,
-            Credentials credentials,
-            TransactionOperations transactions,
-            ObjectProvider<Clock> clock) {
+            Identities identities, Credentials credentials, TransactionOperations transactions, Clock clock) {
         this.identities = identities;
         this.credentials = credentials;
         this.transactions = transactions;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.stereotype.Component;
 
 /** Writes the table of roles into the engine, at each start; what is already right stays as it is. */
 @Component
 @Order(RoleSetup.ORDER)
-@EnableScheduling
 class RoleSetup implements ApplicationRunner {
 
     static final int ORDER = 100;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +20,11 @@ class Throttle {
 
     private final Cache<Key, Guesses> guesses;
 
-    Throttle(ObjectProvider<Clock> clock) {
-        Clock time = clock.getIfAvailable(Clock::systemUTC);
+    Throttle(Clock clock) {
         this.guesses = Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterWrite(WINDOW)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(time.millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
 

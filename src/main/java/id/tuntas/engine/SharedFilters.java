@@ -1,17 +1,11 @@
 package id.tuntas.engine;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,22 +23,12 @@ public class SharedFilters {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    SharedFilters(
-            FilterService filters,
-            TaskService tasks,
-            ObjectProvider<Clock> clock,
-            @Value("${tuntas.zone:Asia/Makassar}") ZoneId zone) {
+    SharedFilters(FilterService filters, TaskService tasks) {
         this.filters = filters;
         this.tasks = tasks;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
-        this.zone = zone;
     }
 
-    /** Creates or renews all of them. "Today" is written as a date: expressions know {@code now()} but no midnight. */
-    @Scheduled(cron = "5 0 0 * * *", zone = "${tuntas.zone:Asia/Makassar}")
     public void renew() {
         save("Tugas saya", "#0b5351", 10, "Langkah yang sudah Anda ambil", mine());
         save(
@@ -68,9 +52,7 @@ public class SharedFilters {
     }
 
     private TaskQuery dueToday() {
-        var midnight = clock.instant().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone);
-        return byDueDate(
-                tasks.createTaskQuery().dueAfterExpression("${now()}").dueBefore(Date.from(midnight.toInstant())));
+        return byDueDate(tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${endOfToday()}"));
     }
 
     private TaskQuery late() {

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole application with its demo people on a port of its own; all tests of the doors share it. */
@@ -19,4 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
             "server.address="
         })
 @ActiveProfiles("demo")
+@Import(CountedPasswords.class)
 @interface AccessTest {}

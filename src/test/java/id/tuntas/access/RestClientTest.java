@@ -1,0 +1,84 @@
+package id.tuntas.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AccessTest
+class RestClientTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CountedPasswords passwords;
+
+    @Autowired
+    Credentials credentials;
+
+    @Test
+    void paysForThePasswordHashOnce() {
+        var client = Visitor.client(port, "kepala-uptd", "tuntas-demo");
+        int before = passwords.comparisons.get();
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        }
+        assertThat(passwords.comparisons.get() - before).isEqualTo(1);
+        assertThat(client.cookie("JSESSIONID")).isEmpty();
+    }
+
+    @Test
+    void paysForEachWrongPasswordAndGetsNoCookie() {
+        var client = Visitor.client(port, "manado-camat", "salah");
+        int before = passwords.comparisons.get();
+        assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(passwords.comparisons.get() - before).isEqualTo(2);
+    }
+
+    @Test
+    void paysTheSameForAnUnknownUser() {
+        int before = passwords.comparisons.get();
+        var answer = Visitor.client(port, "siapa-ini", "salah").get("/engine-rest/task");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("Nama pengguna atau kata sandi salah");
+        assertThat(passwords.comparisons.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void isThrottledWithAReasonInIndonesian() {
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            Visitor.client(port, "imigrasi", "tebakan-" + i).from("127.0.0.3").get("/engine-rest/task");
+        }
+        var answer = Visitor.client(port, "imigrasi", "tuntas-demo")
+                .from("127.0.0.3")
+                .get("/engine-rest/task");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Terlalu banyak percobaan");
+        assertThat(Visitor.client(port, "imigrasi", "tuntas-demo")
+                        .get("/engine-rest/task")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isForgottenAtOnceWhenThePasswordChangesOrThePersonIsDisabled() {
+        var client = Visitor.client(port, "manado-psikolog", "tuntas-demo");
+        assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        credentials.set("manado-psikolog", "perahu layar biru");
+        assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        var again = Visitor.client(port, "manado-psikolog", "perahu layar biru");
+        assertThat(again.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        credentials.disable("manado-psikolog");
+        assertThat(again.get("/engine-rest/task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutAPasswordGetsNoPasswordBox() {
+        var answer = Visitor.on(port).get("/engine-rest/task");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+}
