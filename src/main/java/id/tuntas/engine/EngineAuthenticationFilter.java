@@ -29,7 +29,8 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Stream.of(NOT_OURS).anyMatch(request.getServletPath()::startsWith);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Stream.of(NOT_OURS).anyMatch(path::startsWith);
     }
 
     @Override

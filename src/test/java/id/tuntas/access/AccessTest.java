@@ -17,7 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "server.address="
+            "server.address=",
+            "server.forward-headers-strategy=native"
         })
 @ActiveProfiles("demo")
 @Import(CountedPasswords.class)

@@ -26,7 +26,7 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
     private String basic;
-    private String address = "127.0.0.1";
+    private String address = "192.0.2.1";
 
     private Visitor(int port) {
         this.port = port;
@@ -49,7 +49,7 @@ final class Visitor {
         return visitor;
     }
 
-    /** Comes from another loopback address; Linux has a whole network of them. */
+    /** Comes from another address, as a reverse proxy in front would say. */
     Visitor from(String other) {
         address = other;
         return this;
@@ -100,7 +100,8 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + address + ":" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("X-Forwarded-For", address);
         return basic == null ? request : request.header("Authorization", basic);
     }
 

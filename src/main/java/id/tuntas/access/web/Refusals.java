@@ -16,7 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Says no: as a page to people, as a problem document (RFC 9457) to programs. Never says more than is needed. */
 @Component
@@ -26,10 +26,12 @@ class Refusals {
     private static final RequestMatcher SIGN_IN = Paths.post("/login");
 
     private final MessageSource messages;
+    private final LocaleResolver locales;
     private final ObjectMapper json;
 
-    Refusals(MessageSource messages, ObjectMapper json) {
+    Refusals(MessageSource messages, LocaleResolver locales, ObjectMapper json) {
         this.messages = messages;
+        this.locales = locales;
         this.json = json;
     }
 
@@ -77,7 +79,7 @@ class Refusals {
 
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {
-        Locale locale = RequestContextUtils.getLocale(request);
+        Locale locale = locales.resolveLocale(request);
         var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(message, null, locale));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -5,6 +5,7 @@ import static id.tuntas.access.web.Paths.get;
 import static id.tuntas.access.web.Paths.post;
 
 import id.tuntas.engine.Identities;
+import id.tuntas.engine.Steps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,11 +58,13 @@ class SecurityChains {
     private final Refusals refusals;
     private final Landing landing;
     private final RestDoor restDoor;
+    private final Steps steps;
 
-    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor) {
+    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor, Steps steps) {
         this.refusals = refusals;
         this.landing = landing;
         this.restDoor = restDoor;
+        this.steps = steps;
     }
 
     @Bean
@@ -75,6 +78,7 @@ class SecurityChains {
                 .exceptionHandling(e -> e.accessDeniedHandler(refusals::denied))
                 .authorizeHttpRequests(this::rules)
                 .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new StepDoor(steps, refusals), BodyGuard.class)
                 .build();
     }
 
@@ -95,6 +99,7 @@ class SecurityChains {
                         e -> e.authenticationEntryPoint(refusals::signInFirst).accessDeniedHandler(refusals::denied))
                 .headers(PageHeaders::write)
                 .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new StepDoor(steps, refusals), BodyGuard.class)
                 .build();
     }
 
