@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -48,8 +49,11 @@ class WalkedPaths extends AbstractProcessEnginePlugin {
 
     private DefaultDmnEngineConfiguration watchDecisions(DefaultDmnEngineConfiguration given) {
         DefaultDmnEngineConfiguration dmn = given == null ? new DefaultDmnEngineConfiguration() : given;
-        dmn.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
+        List<DmnDecisionTableEvaluationListener> listeners =
+                new ArrayList<>(dmn.getCustomPostDecisionTableEvaluationListeners());
+        listeners.add(event -> event.getMatchingRules()
                 .forEach(rule -> rules.add(event.getDecisionTable().getKey() + "/" + rule.getId())));
+        dmn.setCustomPostDecisionTableEvaluationListeners(listeners);
         return dmn;
     }
 
