@@ -14,7 +14,7 @@ final class Feel {
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern BINDS = Pattern.compile("\\b(for|some|every|function|external)\\b|[{}]");
-    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_]*(?!\\s*\\()");
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_]*+(?!\\s*\\()");
     private static final Set<String> WORDS = Vocabulary.words("and or not true false null in if then else return"
             + " between satisfies instance of date time duration years months days list context string number boolean"
             + " item");

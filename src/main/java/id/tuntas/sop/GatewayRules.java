@@ -1,6 +1,7 @@
 package id.tuntas.sop;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -12,10 +13,11 @@ final class GatewayRules implements Rule {
     @Override
     public void check(Sop sop, Findings findings) {
         for (Sop.BpmnFile file : sop.bpmn()) {
+            Map<String, List<SequenceFlow>> ways = file.waysOut();
             file.elements(ExclusiveGateway.class)
-                    .forEach(gateway -> check(file.name(), gateway, gateway.getDefault(), findings));
+                    .forEach(gateway -> check(file.name(), gateway, waysOut(ways, gateway), findings));
             file.elements(InclusiveGateway.class)
-                    .forEach(gateway -> check(file.name(), gateway, gateway.getDefault(), findings));
+                    .forEach(gateway -> check(file.name(), gateway, waysOut(ways, gateway), findings));
             file.elements(SequenceFlow.class).stream()
                     .filter(flow -> flow.getConditionExpression() != null && !isQuestion(flow.getSource()))
                     .forEach(flow -> findings.add(
@@ -31,12 +33,16 @@ final class GatewayRules implements Rule {
         return node instanceof ExclusiveGateway || node instanceof InclusiveGateway;
     }
 
-    private static void check(String file, FlowNode gateway, SequenceFlow standard, Findings findings) {
-        Collection<SequenceFlow> ways = gateway.getOutgoing();
+    private static List<SequenceFlow> waysOut(Map<String, List<SequenceFlow>> ways, FlowNode gateway) {
+        return ways.getOrDefault(String.valueOf(gateway.getId()), List.of());
+    }
+
+    private static void check(String file, FlowNode gateway, List<SequenceFlow> ways, Findings findings) {
+        String standard = gateway.getAttributeValue("default");
         if (ways.size() < 2) {
             return;
         }
-        if (standard == null || !ways.contains(standard)) {
+        if (ways.stream().noneMatch(way -> way.getId() != null && way.getId().equals(standard))) {
             findings.add(
                     file,
                     gateway.getId(),
@@ -54,7 +60,7 @@ final class GatewayRules implements Rule {
         }
         for (SequenceFlow way : ways) {
             boolean conditional = way.getConditionExpression() != null;
-            if (way.equals(standard) == conditional) {
+            if (String.valueOf(way.getId()).equals(standard) == conditional) {
                 findings.add(
                         file,
                         way.getId(),

@@ -1,7 +1,8 @@
 package id.tuntas.sop;
 
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -28,21 +29,17 @@ final class LatenessRules implements Rule {
     public void check(Sop sop, Findings findings) {
         Set<String> caught = caught(sop);
         for (Sop.BpmnFile file : sop.bpmn()) {
-            Collection<BoundaryEvent> boundaries = file.elements(BoundaryEvent.class);
+            Set<String> clocked = clockedSteps(file);
             for (UserTask task : file.elements(UserTask.class)) {
                 if (!task.getId().equals(HANDLER_STEP)) {
-                    check(file.name(), task, boundaries, caught, findings);
+                    check(file.name(), task, clocked, caught, findings);
                 }
             }
         }
     }
 
-    private static void check(
-            String file, UserTask task, Collection<BoundaryEvent> boundaries, Set<String> caught, Findings findings) {
-        boolean clocked = boundaries.stream()
-                .filter(event -> task.getId().equals(event.getAttributeValue("attachedToRef")))
-                .anyMatch(event -> isClock(event) && escalates(event, task.getId()));
-        if (!clocked) {
+    private static void check(String file, UserTask task, Set<String> clocked, Set<String> caught, Findings findings) {
+        if (!clocked.contains(task.getId())) {
             findings.add(
                     file,
                     task.getId(),
@@ -63,6 +60,19 @@ final class LatenessRules implements Rule {
         }
     }
 
+    /** Steps with a clock at their edge that ends in an escalation of the step's own name. */
+    private static Set<String> clockedSteps(Sop.BpmnFile file) {
+        Map<String, List<SequenceFlow>> ways = file.waysOut();
+        Set<String> clocked = new HashSet<>();
+        for (BoundaryEvent event : file.elements(BoundaryEvent.class)) {
+            String step = String.valueOf(event.getAttributeValue("attachedToRef"));
+            if (isClock(event) && escalates(ways.getOrDefault(String.valueOf(event.getId()), List.of()), step)) {
+                clocked.add(step);
+            }
+        }
+        return clocked;
+    }
+
     private static boolean isClock(BoundaryEvent event) {
         return !event.cancelActivity()
                 && event.getEventDefinitions().stream()
@@ -79,8 +89,8 @@ final class LatenessRules implements Rule {
                 || duration != null && duration.strip().equals(DUE_AT);
     }
 
-    private static boolean escalates(BoundaryEvent event, String step) {
-        return event.getOutgoing().stream()
+    private static boolean escalates(List<SequenceFlow> ways, String step) {
+        return ways.stream()
                 .map(SequenceFlow::getTarget)
                 .filter(EndEvent.class::isInstance)
                 .flatMap(end -> ((EndEvent) end).getEventDefinitions().stream())

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -22,6 +24,15 @@ record Sop(List<BpmnFile> bpmn, List<DmnFile> dmn, List<FormFile> forms) {
 
         <T extends ModelElementInstance> Collection<T> elements(Class<T> type) {
             return model.getModelElementsByType(type);
+        }
+
+        /**
+         * Ways out of each node by its id, by the flows' own source as the engine reads it: the list inside the node, which the
+         * model library follows, may be missing or may lie.
+         */
+        Map<String, List<SequenceFlow>> waysOut() {
+            return elements(SequenceFlow.class).stream()
+                    .collect(Collectors.groupingBy(flow -> String.valueOf(flow.getAttributeValue("sourceRef"))));
         }
 
         Collection<Process> processes() {

@@ -1,8 +1,9 @@
 package id.tuntas.sop;
 
-import java.util.HashMap;
+import id.tuntas.shared.Risk;
+import id.tuntas.shared.StepProperties;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -44,38 +45,45 @@ public record Step(
         String keluaran,
         String formRef) {
 
+    static final String SERVICE = "layanan";
+    static final String BUDGET = "tenggat";
+    static final String CALENDAR = "kalender";
+    static final String LEGAL_BASIS = "dasarHukum";
+    static final String LOCKED = "terkunci";
+    static final String LADDER = "eskalasi";
+    static final String REMINDER = "pengingat";
+    static final String NEEDS = "kelengkapan";
+    static final String MAKES = "keluaran";
+
     /** Share of the budget after which the owner is reminded, where a step says nothing else. */
     public static final double STANDARD_REMINDER = 0.75;
 
     /** Reads a step; never fails on a value that does not fit, because the rules judge those. */
     public static Step of(UserTask task) {
-        StepProperties properties = new StepProperties(task);
+        StepProperties properties = StepProperties.of(task);
         return new Step(
                 task.getId(),
                 task.getName() == null ? "" : task.getName(),
                 processOf(task),
                 task.getParentElement() instanceof SubProcess stage ? stage.getId() : null,
-                properties.get(StepProperties.SERVICE),
+                properties.find(SERVICE).orElse(""),
                 budget(properties),
-                properties.get(StepProperties.CALENDAR),
-                properties.get(StepProperties.LEGAL_BASIS),
-                Boolean.parseBoolean(properties.get(StepProperties.LOCKED)),
-                properties.list(StepProperties.LADDER),
-                reminder(properties.get(StepProperties.REMINDER)),
-                properties.get(StepProperties.NEEDS),
-                properties.get(StepProperties.MAKES),
+                properties.find(CALENDAR).orElse(""),
+                properties.find(LEGAL_BASIS).orElse(""),
+                Boolean.parseBoolean(properties.find(LOCKED).orElse("")),
+                properties.list(LADDER),
+                reminder(properties.find(REMINDER).orElse("")),
+                properties.find(NEEDS).orElse(""),
+                properties.find(MAKES).orElse(""),
                 task.getCamundaFormRef());
     }
 
     private static StepBudget budget(StepProperties properties) {
-        Map<String, String> perRisk = new HashMap<>();
-        for (String risk : StepProperties.RISKS) {
-            String budget = properties.get(StepProperties.BUDGET + "." + risk);
-            if (!budget.isEmpty()) {
-                perRisk.put(risk.toUpperCase(Locale.ROOT), budget);
-            }
+        Map<Risk, String> perRisk = new EnumMap<>(Risk.class);
+        for (Risk risk : Risk.values()) {
+            properties.find(BUDGET + "." + risk.suffix()).ifPresent(budget -> perRisk.put(risk, budget));
         }
-        return new StepBudget(properties.get(StepProperties.BUDGET), perRisk);
+        return new StepBudget(properties.find(BUDGET).orElse(""), perRisk);
     }
 
     private static double reminder(String share) {

@@ -1,11 +1,15 @@
 package id.tuntas.sop;
 
+import id.tuntas.shared.Risk;
+import id.tuntas.shared.StepProperties;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -13,7 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class StepRules implements Rule {
 
     private static final Set<String> CALENDARS = Set.of("terus", "kerja");
-    private static final Duration LONGEST = Duration.ofDays(3660);
+    private static final Pattern BUDGET = Pattern.compile("(P(?:[0-9]{1,4}[YMWD])*)(T(?:[0-9]{1,5}[HMS])+)?");
+    private static final int LONGEST_DAYS = 3_720;
     private static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,4}|1(\\.0{1,4})?");
     // a law is named with its number: "UU 12/2022", "PP 78/2021", "Perma 1/2022", "Undang-Undang Nomor 23 Tahun 2004"
     private static final Pattern LAW = Pattern.compile(
@@ -36,7 +41,7 @@ final class StepRules implements Rule {
     @Override
     public void check(Sop sop, Findings findings) {
         sop.bpmn().forEach(file -> file.elements(UserTask.class)
-                .forEach(task -> new Check(file.name(), task, new StepProperties(task), findings).all()));
+                .forEach(task -> new Check(file.name(), task, StepProperties.of(task), findings).all()));
     }
 
     private final class Check {
@@ -78,7 +83,7 @@ final class StepRules implements Rule {
         }
 
         private void service() {
-            String service = properties.get(StepProperties.SERVICE);
+            String service = text(Step.SERVICE);
             boolean known = catalogue.services().contains(service) || ExpressionRules.isVariable(service);
             require(
                     known,
@@ -90,17 +95,19 @@ final class StepRules implements Rule {
         }
 
         private void budgets() {
-            budget(StepProperties.BUDGET, true);
-            StepProperties.RISKS.forEach(risk -> budget(StepProperties.BUDGET + "." + risk, false));
+            budget(Step.BUDGET, true);
+            for (Risk risk : Risk.values()) {
+                budget(Step.BUDGET + "." + risk.suffix(), false);
+            }
             require(
-                    CALENDARS.contains(properties.get(StepProperties.CALENDAR)),
+                    CALENDARS.contains(text(Step.CALENDAR)),
                     "langkah-tanpa-kalender",
                     "Properti kalender harus \"terus\" atau \"kerja\".",
                     "Property kalender must be \"terus\" or \"kerja\".");
         }
 
         private void budget(String property, boolean needed) {
-            String text = properties.get(property);
+            String text = text(property);
             require(
                     !needed && text.isEmpty() || isBudget(text),
                     "langkah-tanpa-tenggat",
@@ -109,13 +116,13 @@ final class StepRules implements Rule {
         }
 
         private void ground() {
-            String ground = properties.get(StepProperties.LEGAL_BASIS);
+            String ground = text(Step.LEGAL_BASIS);
             require(
                     !ground.isEmpty(),
                     "langkah-tanpa-dasar-hukum",
                     "Properti dasarHukum kosong; tulis aturannya, atau tulis bahwa daerah yang menetapkan.",
                     "Property dasarHukum is empty; name the rule, or say that the district decides.");
-            String locked = properties.get(StepProperties.LOCKED);
+            String locked = text(Step.LOCKED);
             boolean isLocked = locked.equals("true");
             require(
                     isLocked || locked.isEmpty() || locked.equals("false"),
@@ -130,7 +137,7 @@ final class StepRules implements Rule {
         }
 
         private void ladder() {
-            List<String> ladder = properties.list(StepProperties.LADDER);
+            List<String> ladder = properties.list(Step.LADDER);
             require(
                     !ladder.isEmpty(),
                     "langkah-tanpa-eskalasi",
@@ -151,7 +158,7 @@ final class StepRules implements Rule {
         }
 
         private void reminder() {
-            String share = properties.get(StepProperties.REMINDER);
+            String share = text(Step.REMINDER);
             require(
                     share.isEmpty() || isShare(share),
                     "pengingat-tidak-sah",
@@ -160,7 +167,9 @@ final class StepRules implements Rule {
         }
 
         private void standardAttributes() {
-            exactly("candidateGroups", task.getCamundaCandidateGroups(), "${mou.ownerOf(execution)}");
+            boolean handler = task.getId().equals(LatenessRules.HANDLER_STEP);
+            String owner = handler ? "${sla.escalationGroup(execution)}" : "${mou.ownerOf(execution)}";
+            exactly("candidateGroups", task.getCamundaCandidateGroups(), owner);
             exactly("dueDate", task.getCamundaDueDate(), LatenessRules.DUE_AT);
         }
 
@@ -172,15 +181,17 @@ final class StepRules implements Rule {
                     "camunda:%s must be exactly \"%s\"; use the step template.".formatted(attribute, wanted));
         }
 
+        private String text(String property) {
+            return properties.find(property).orElse("");
+        }
+
         private void misspelt() {
-            for (Map.Entry<String, String> property : properties.all().entrySet()) {
+            for (String property : new TreeSet<>(properties.values().keySet())) {
                 require(
-                        KNOWN.contains(property.getKey()),
+                        KNOWN.contains(property),
                         "properti-tak-dikenal",
-                        "Properti \"%s\" tidak dikenal; periksa ejaannya."
-                                .formatted(Findings.shorten(property.getKey())),
-                        "Property \"%s\" is not known; check its spelling."
-                                .formatted(Findings.shorten(property.getKey())));
+                        "Properti \"%s\" tidak dikenal; periksa ejaannya.".formatted(Findings.shorten(property)),
+                        "Property \"%s\" is not known; check its spelling.".formatted(Findings.shorten(property)));
             }
         }
 
@@ -191,14 +202,18 @@ final class StepRules implements Rule {
         }
     }
 
+    // the same durations as the clocks understand: calendar part, clock part, both positive or absent
     private static boolean isBudget(String text) {
+        Matcher iso = BUDGET.matcher(text);
+        if (!iso.matches()) {
+            return false;
+        }
         try {
-            Duration budget = Duration.parse(text);
-            return budget.compareTo(Duration.ZERO) > 0
-                    && budget.compareTo(LONGEST) <= 0
-                    && budget.getNano() == 0
-                    && !text.contains("-");
-        } catch (DateTimeParseException e) {
+            Period days = iso.group(1).equals("P") ? Period.ZERO : Period.parse(iso.group(1));
+            Duration hours = iso.group(2) == null ? Duration.ZERO : Duration.parse("P" + iso.group(2));
+            long total = days.toTotalMonths() * 31 + days.getDays() + hours.toDays();
+            return !(days.isZero() && hours.isZero()) && total <= LONGEST_DAYS;
+        } catch (DateTimeException | ArithmeticException e) {
             return false;
         }
     }

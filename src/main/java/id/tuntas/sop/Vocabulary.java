@@ -54,7 +54,8 @@ final class Vocabulary {
 
     static final Set<String> DMN_ELEMENTS = words("definitions decision decisionTable input inputExpression"
             + " inputValues text output outputValues rule inputEntry outputEntry annotation annotationEntry"
-            + " description variable informationRequirement requiredDecision requiredInput inputData"
+            + " description question allowedAnswers variable informationRequirement requiredDecision requiredInput"
+            + " inputData knowledgeSource authorityRequirement requiredAuthority type owner"
             + " extensionElements textAnnotation association sourceRef targetRef");
 
     static final Set<String> DMN_ATTRIBUTES = words("id name namespace exporter exporterVersion label typeRef hitPolicy"
