@@ -2,7 +2,6 @@ package id.tuntas.engine;
 
 import id.tuntas.sop.Finding;
 import id.tuntas.sop.SopBundle;
-import id.tuntas.sop.SopReport;
 import id.tuntas.sop.SopRules;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -64,10 +63,7 @@ class SopDeployer implements SmartInitializingSingleton {
                 repository.createDeployment().name(DEPLOYMENT).source(SOURCE).enableDuplicateFiltering(false);
         bundle.names().forEach(name -> deployment.addInputStream(name, new ByteArrayInputStream(bundle.bytes(name))));
         String id = deployment.deploy().getId();
-        LOG.info(
-                "SOP with {} steps in deployment {}",
-                SopReport.of(bundle).steps().size(),
-                id);
+        LOG.info("SOP of {} files is deployment {}", bundle.names().size(), id);
         return id;
     }
 }
