@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -40,9 +40,9 @@ final class StepGuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getCommandCheckers()
-                .replaceAll(
-                        checker -> checker.getClass() == AuthorizationCommandChecker.class ? new StepGuard() : checker);
+        List<CommandChecker> checkers = new ArrayList<>(engine.getCommandCheckers());
+        checkers.add(StepGuard.create());
+        engine.setCommandCheckers(checkers);
     }
 
     private final class Guarding extends AbstractBpmnParseListener {

@@ -78,7 +78,7 @@ class RefusalHttpTest {
                 UserDetailsServiceAutoConfiguration.class,
                 ManagementWebSecurityAutoConfiguration.class
             })
-    @Import(StepGuardPlugin.class)
+    @Import({StepGuardPlugin.class, IdentityPlugin.class})
     static class Application {
 
         @Bean
@@ -295,7 +295,7 @@ class RefusalHttpTest {
         answers(400, "ani", "/task/" + step + "/submit-form", GOOD);
         claimed();
         answers(403, "budi", "/task/" + step + "/submit-form", GOOD);
-        answers(409, "budi", "/task/" + step + "/claim", "{\"userId\":\"budi\"}");
+        answers(403, "budi", "/task/" + step + "/claim", "{\"userId\":\"budi\"}");
         answers(403, "budi", "/task/" + step + "/unclaim", "{}");
         answers(403, "budi", "/task/" + step + "/assignee", "{\"userId\":\"budi\"}");
         answers(400, "ani", "/task/" + step + "/assignee", "{\"userId\":\"tidakada\"}");
