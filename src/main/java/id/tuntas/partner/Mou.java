@@ -61,7 +61,7 @@ public class Mou {
 
     /** Whether the list variable names the service. */
     public boolean includes(Object listVariable, String service) {
-        return TextList.of(listVariable).contains(service);
+        return service != null && TextList.of(listVariable).contains(service);
     }
 
     private String coordinator(String district, ServiceKey service) {
