@@ -3,19 +3,36 @@ package id.tuntas.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Real databases for tests: one PostgreSQL for the whole test run, a database of its own for each context. */
 public final class TestDatabases {
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private TestDatabases() {}
 
     /** Makes the context of the test use the PostgreSQL; call it from a {@code @DynamicPropertySource}. */
     public static void usePostgres(DynamicPropertyRegistry properties) {
-        EmbeddedPostgres server = Postgres.SERVER;
-        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+        String database = newDatabase();
+        properties.add("spring.datasource.url", () -> Postgres.SERVER.getJdbcUrl("postgres", database));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "");
+    }
+
+    private static String newDatabase() {
+        String name = "tuntas" + COUNT.incrementAndGet();
+        try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot make the database " + name, e);
+        }
     }
 
     /** Started at the first use, stopped with the JVM. */
