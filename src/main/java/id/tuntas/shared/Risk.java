@@ -1,5 +1,6 @@
 package id.tuntas.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Level of danger to the victim, worst first; the names are the values of the variable {@code tingkatRisiko}. */
@@ -20,5 +21,10 @@ public enum Risk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The suffix of step properties that hold for this level: {@code tenggat.darurat}. */
+    public String suffix() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -38,16 +38,17 @@ public class Sla {
 
     /**
      * When the step the execution stands at runs out of time: now plus its {@code tenggat}, or plus the one for the
-     * case's risk ({@code tenggat.darurat} …) where the step states it. Calendar hours, nights and holidays included.
+     * case's risk ({@code tenggat.darurat} …) or for victims of trafficking ({@code tenggat.tppo}) where the step
+     * states it. Calendar hours, nights and holidays included.
      *
      * @throws IllegalStateException if the step states no budget, or one that is no positive duration
      */
     public Date dueAt(DelegateExecution execution) {
         Step step = Step.of(CurrentTask.of(execution));
-        String risk =
-                Risk.of(execution.getVariable("tingkatRisiko")).map(Risk::name).orElse(null);
+        Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
+        boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
         try {
-            return date(Budget.parse(step.tenggat().of(risk)).after(now(execution)));
+            return date(Budget.parse(step.tenggat().of(risk, trafficking)).after(now(execution)));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "Step " + step.key() + " has no due date; its tenggat: " + e.getMessage(), e);

@@ -1,7 +1,6 @@
 package id.tuntas.sop;
 
 import id.tuntas.shared.Risk;
-import id.tuntas.shared.StepProperties;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * @param kalender {@code terus} (round the clock) or {@code kerja} (working time of the agency)
  * @param dasarHukum legal basis
  * @param terkunci whether a district may not change the budget
+ * @param dasarHukumTppo legal basis of the budget for victims of trafficking; empty if they have none of their own
+ * @param terkunciTppo whether a district may not change the budget for victims of trafficking
  * @param eskalasi groups that are told when the step is late, first to last
  * @param pengingat share of the budget, in (0, 1], after which the owner is reminded
  * @param kelengkapan what the step needs
@@ -39,6 +40,8 @@ public record Step(
         String kalender,
         String dasarHukum,
         boolean terkunci,
+        String dasarHukumTppo,
+        boolean terkunciTppo,
         List<String> eskalasi,
         double pengingat,
         String kelengkapan,
@@ -52,6 +55,7 @@ public record Step(
     static final String LOCKED = "terkunci";
     static final String LADDER = "eskalasi";
     static final String REMINDER = "pengingat";
+    static final String TRAFFICKING = ".tppo";
     static final String NEEDS = "kelengkapan";
     static final String MAKES = "keluaran";
 
@@ -71,6 +75,8 @@ public record Step(
                 properties.find(CALENDAR).orElse(""),
                 properties.find(LEGAL_BASIS).orElse(""),
                 Boolean.parseBoolean(properties.find(LOCKED).orElse("")),
+                properties.find(LEGAL_BASIS + TRAFFICKING).orElse(""),
+                Boolean.parseBoolean(properties.find(LOCKED + TRAFFICKING).orElse("")),
                 properties.list(LADDER),
                 reminder(properties.find(REMINDER).orElse("")),
                 properties.find(NEEDS).orElse(""),
@@ -83,7 +89,10 @@ public record Step(
         for (Risk risk : Risk.values()) {
             properties.find(BUDGET + "." + risk.suffix()).ifPresent(budget -> perRisk.put(risk, budget));
         }
-        return new StepBudget(properties.find(BUDGET).orElse(""), perRisk);
+        return new StepBudget(
+                properties.find(BUDGET).orElse(""),
+                perRisk,
+                properties.find(BUDGET + TRAFFICKING).orElse(null));
     }
 
     private static double reminder(String share) {

@@ -9,15 +9,19 @@ import java.util.Map;
  *
  * @param standard budget of every risk level that has none of its own; empty if the author wrote none
  * @param perRisk budgets of single risk levels, only where they differ
+ * @param trafficking budget for victims of trafficking, whatever the risk; null if they have none of their own
  */
-public record StepBudget(String standard, Map<Risk, String> perRisk) {
+public record StepBudget(String standard, Map<Risk, String> perRisk, String trafficking) {
 
     public StepBudget {
         perRisk = Map.copyOf(perRisk);
     }
 
     /** @param risk risk level of the case; null while it is not known */
-    public String of(Risk risk) {
+    public String of(Risk risk, boolean isTrafficking) {
+        if (isTrafficking && trafficking != null) {
+            return trafficking;
+        }
         return risk == null ? standard : perRisk.getOrDefault(risk, standard);
     }
 
@@ -28,6 +32,9 @@ public record StepBudget(String standard, Map<Risk, String> perRisk) {
             if (perRisk.containsKey(risk)) {
                 text.append(", ").append(risk.suffix()).append(' ').append(perRisk.get(risk));
             }
+        }
+        if (trafficking != null) {
+            text.append(", tppo ").append(trafficking);
         }
         return text.toString();
     }

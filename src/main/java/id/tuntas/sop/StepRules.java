@@ -1,7 +1,6 @@
 package id.tuntas.sop;
 
 import id.tuntas.shared.Risk;
-import id.tuntas.shared.StepProperties;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
@@ -24,8 +23,9 @@ final class StepRules implements Rule {
     private static final Pattern LAW = Pattern.compile(
             ".*\\b(UU|Undang-Undang|KUHAP|KUHP|PP|Perpres|Perma|Permen\\w*|Peraturan)\\b.*[0-9].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Set<String> KNOWN = Vocabulary.words("layanan tenggat tenggat.darurat tenggat.tinggi"
-            + " tenggat.sedang tenggat.rendah kalender dasarHukum terkunci eskalasi pengingat kelengkapan keluaran");
+    private static final Set<String> KNOWN = Vocabulary.words(
+            "layanan tenggat tenggat.darurat tenggat.tinggi"
+                    + " tenggat.sedang tenggat.rendah tenggat.tppo kalender dasarHukum dasarHukum.tppo terkunci terkunci.tppo eskalasi pengingat kelengkapan keluaran");
 
     private final Catalogue catalogue;
 
@@ -99,6 +99,7 @@ final class StepRules implements Rule {
             for (Risk risk : Risk.values()) {
                 budget(Step.BUDGET + "." + risk.suffix(), false);
             }
+            budget(Step.BUDGET + Step.TRAFFICKING, false);
             require(
                     CALENDARS.contains(text(Step.CALENDAR)),
                     "langkah-tanpa-kalender",
@@ -122,7 +123,13 @@ final class StepRules implements Rule {
                     "langkah-tanpa-dasar-hukum",
                     "Properti dasarHukum kosong; tulis aturannya, atau tulis bahwa daerah yang menetapkan.",
                     "Property dasarHukum is empty; name the rule, or say that the district decides.");
-            String locked = text(Step.LOCKED);
+            lock("");
+            lock(Step.TRAFFICKING);
+        }
+
+        private void lock(String variant) {
+            String ground = text(Step.LEGAL_BASIS + variant);
+            String locked = text(Step.LOCKED + variant);
             boolean isLocked = locked.equals("true");
             require(
                     isLocked || locked.isEmpty() || locked.equals("false"),

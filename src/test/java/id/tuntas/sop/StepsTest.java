@@ -20,18 +20,20 @@ class StepsTest {
                         "kasus",
                         null,
                         "penerimaan-laporan",
-                        new StepBudget("P3D", Map.of(Risk.DARURAT, "PT2H")),
+                        new StepBudget("P3D", Map.of(Risk.DARURAT, "PT2H"), null),
                         "kerja",
                         "UU 12/2022",
                         true,
+                        "",
+                        false,
                         List.of("penyelia-kasus", "kepala-uptd"),
                         0.75,
                         "",
                         "",
                         "terima"));
-        assertThat(step.tenggat().of(Risk.DARURAT)).isEqualTo("PT2H");
-        assertThat(step.tenggat().of(Risk.RENDAH)).isEqualTo("P3D");
-        assertThat(step.tenggat().of(null)).isEqualTo("P3D");
+        assertThat(step.tenggat().of(Risk.DARURAT, false)).isEqualTo("PT2H");
+        assertThat(step.tenggat().of(Risk.RENDAH, false)).isEqualTo("P3D");
+        assertThat(step.tenggat().of(null, false)).isEqualTo("P3D");
     }
 
     @Test
