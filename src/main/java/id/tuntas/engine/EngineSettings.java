@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    /** Ids of users, groups and districts are kebab-case; the engine's own pattern knows no hyphen. */
+    private static final String IDS = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
+
     private final ModelExpressions expressions;
     private final BpmnParseListener cases;
 
@@ -42,6 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions = with(engine.getCustomSessionFactories(), EngineClock.sessionFactory());
         engine.setCustomSessionFactories(sessions);
         engine.setTenantIdProvider(new DistrictOfUser());
+        engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setStandaloneTasksEnabled(false);
