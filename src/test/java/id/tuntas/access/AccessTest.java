@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application with its demo people on a port of its own; all tests of the doors share it. */
+/** The whole application with its demo people and a one-step SOP on a port of its own; all tests of the doors share it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "tuntas.sop-dir=src/test/resources/testsop/daerah",
             "server.address=",
             "server.forward-headers-strategy=native"
         })
