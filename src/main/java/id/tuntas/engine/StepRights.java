@@ -1,27 +1,15 @@
 package id.tuntas.engine;
 
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Two rules the engine's permissions cannot say: a step somebody has taken is worked by nobody else, and whoever took it
- * may give it back. (The permission to reassign would let him give it to anybody, so no group has it.)
+ * The engine's permissions, and one they cannot say: whoever has taken a step may give it back. The permission to
+ * reassign, which the engine asks for, would let him give it to anybody, so no group has it. The other rules of a step
+ * are {@link StepGuard}'s.
  */
 final class StepRights extends AuthorizationCommandChecker {
-
-    @Override
-    public void checkTaskWork(TaskEntity step) {
-        super.checkTaskWork(step);
-        String user = checkedUser();
-        if (user != null && step.getAssignee() != null && !user.equals(step.getAssignee())) {
-            throw new AuthorizationException(
-                    user, TaskPermissions.TASK_WORK.getName(), Resources.TASK.resourceName(), step.getId());
-        }
-    }
 
     @Override
     public void checkTaskAssign(TaskEntity step) {
