@@ -1,7 +1,5 @@
 package id.tuntas.walk;
 
-import static org.camunda.spin.Spin.JSON;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Takes one case through the procedure: fills every form for its persona and fires every timer by hand. */
 final class CaseDriver {
@@ -169,7 +168,7 @@ final class CaseDriver {
             Map<String, Object> filled = persona.override(new HashMap<>(
                     new FormFiller(schema, ClockUtil.getCurrentTime().toInstant()).fill(known, persona)));
             filled.replaceAll((key, value) -> value instanceof List<?> list
-                    ? JSON(MAPPER.valueToTree(list).toString())
+                    ? SpinValues.jsonValue(MAPPER.valueToTree(list).toString()).create()
                     : value);
             return filled;
         } catch (IOException e) {
