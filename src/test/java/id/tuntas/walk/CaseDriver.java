@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -42,25 +43,28 @@ final class CaseDriver {
     }
 
     ProcessInstance start() {
-        var definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("penanganan-korban")
-                .latestVersion()
-                .singleResult();
-        var form = engine.getFormService().getDeployedStartForm(definition.getId());
-        engine.getIdentityService()
-                .setAuthentication("petugas-pengaduan", List.of("petugas-pengaduan"), List.of(DISTRICT));
-        try {
-            instance = engine.getFormService().submitStartForm(definition.getId(), answers(form, Map.of()));
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
+        String definition = latest("penanganan-korban");
+        var form = engine.getFormService().getDeployedStartForm(definition);
+        Map<String, Object> answers = answers(form, Map.of());
+        instance = as("petugas-pengaduan", () -> engine.getFormService().submitStartForm(definition, answers));
         number = (String) engine.getRuntimeService().getVariable(instance.getId(), "nomorKasus");
         return instance;
     }
 
+    CaseDriver begin() {
+        start();
+        return this;
+    }
+
     String number() {
         return number;
+    }
+
+    /** The companion reports an event of a case the way Tasklist offers it. */
+    CaseDriver reported(Map<String, Object> answers) {
+        var definition = latest("kejadian-kasus");
+        as("pendamping-ppa", () -> engine.getFormService().submitStartForm(definition, answers));
+        return this;
     }
 
     /** Something happens in the case, as {@code kejadian-kasus} would report it. */
@@ -109,22 +113,41 @@ final class CaseDriver {
         throw new AssertionError("Case " + number + " goes on and on; open: " + openSteps());
     }
 
-    /** Fires the timer at the activity, which must be there exactly once. */
-    CaseDriver fireTimer(String activity) {
-        fire(engine.getManagementService()
-                .createJobQuery()
-                .activityId(activity)
-                .processInstanceId(instance.getId())
-                .singleResult());
+    /** Fires a timer of the case's referral; there must be exactly one. */
+    CaseDriver fireReferralTimer(String activity) {
+        fire(timers().stream()
+                .filter(job -> activityOf(job).equals(activity))
+                .reduce((one, other) -> {
+                    throw new AssertionError("Several timers at " + activity);
+                })
+                .orElseThrow(() -> new AssertionError("No timer at " + activity)));
         return this;
+    }
+
+    private <T> T as(String user, Supplier<T> action) {
+        engine.getIdentityService().setAuthentication(user, List.of(user), List.of(DISTRICT));
+        try {
+            return action.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private String latest(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private boolean advance() {
         List<Task> tasks = tasks();
         if (late) {
-            tasks.forEach(task -> timers().stream()
-                    .filter(job -> job.getJobDefinitionId() != null && isClockOf(job, task))
-                    .forEach(this::fire));
+            timers().stream()
+                    .filter(job -> activityOf(job).startsWith("batas-"))
+                    .forEach(this::fire);
         }
         if (!tasks.isEmpty()) {
             complete(tasks.get(0));
@@ -139,13 +162,12 @@ final class CaseDriver {
                 .orElse(false);
     }
 
-    private boolean isClockOf(Job job, Task task) {
-        String activity = engine.getManagementService()
+    private String activityOf(Job job) {
+        return engine.getManagementService()
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
                 .getActivityId();
-        return activity.equals("batas-" + task.getTaskDefinitionKey());
     }
 
     private void fire(Job job) {

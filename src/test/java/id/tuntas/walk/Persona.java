@@ -52,6 +52,13 @@ final class Persona implements FormFiller.Choice {
         return this;
     }
 
+    /** The same answers from the beginning. */
+    Persona copy() {
+        Persona copy = new Persona();
+        answers.forEach((field, values) -> copy.answers.put(field, new ArrayDeque<>(values)));
+        return copy;
+    }
+
     /** The fixed answer to a field that is no choice, if the persona has one. */
     Map<String, Object> override(Map<String, Object> filled) {
         filled.replaceAll((key, value) -> {

@@ -1,9 +1,11 @@
 package id.tuntas.walk;
 
+import java.util.List;
+
 /** The people of the tests: each needs something else of the procedure. Together they walk every path. */
 final class Personas {
 
-    private static final Object ALL_SERVICES = java.util.List.of(
+    private static final List<String> ALL_SERVICES = List.of(
             "pemulihan-kesehatan",
             "pemulihan-psikologis",
             "rehabilitasi-sosial",
@@ -13,6 +15,27 @@ final class Personas {
             "pemulangan");
 
     private Personas() {}
+
+    static List<Persona> all() {
+        return List.of(
+                abusedChildInDanger(),
+                wifeBeatenAtHome(),
+                traffickedMigrantWithDisability(),
+                childOffender(),
+                acrossRegions(),
+                keptAlthoughItHappenedElsewhere(),
+                transferredAtOnce(),
+                neverFound(),
+                reportedByANeighbour(),
+                refusingHelp(),
+                reportedTwice(),
+                reportedTwiceInAnEmergency(),
+                rapedLongAgoAskingForMediation());
+    }
+
+    static Persona reportedTwice() {
+        return Persona.quiet().answering("duplikat", "ya");
+    }
 
     static Persona abusedChildInDanger() {
         return Persona.quiet()
@@ -68,7 +91,7 @@ final class Personas {
                 .answering("jenisKasus", "tppo")
                 .answering("pekerjaMigran", "ya")
                 .answering("penyandangDisabilitas", "ya")
-                .answering("layananRencana", java.util.List.of("pemulangan", "rehabilitasi-sosial"))
+                .answering("layananRencana", List.of("pemulangan", "rehabilitasi-sosial"))
                 .answering("perluPemulangan", "ya");
     }
 
@@ -84,6 +107,10 @@ final class Personas {
                 .answering("wilayahKejadian", "kabupaten-lain")
                 .answering("keputusanWewenang", "rujuk", "rujuk", "lokal")
                 .answering("jawabanRujukan", "tolak", "terima");
+    }
+
+    static Persona keptAlthoughItHappenedElsewhere() {
+        return Persona.quiet().answering("wilayahKejadian", "provinsi-lain");
     }
 
     static Persona transferredAtOnce() {
