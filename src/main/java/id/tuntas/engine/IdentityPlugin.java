@@ -1,6 +1,5 @@
 package id.tuntas.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,6 +18,6 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(KEBAB_CASE);
         // take and complete, but neither hand to somebody else nor write single variables
         engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
-        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new StepRights())));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new StepRights()));
     }
 }
