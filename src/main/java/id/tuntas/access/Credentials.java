@@ -40,7 +40,7 @@ public class Credentials {
         store(userId, encoder.encode(password));
     }
 
-    /** Takes effect at once, on every node: nothing remembers a person without asking this table. */
+    /** No further sign-in, at once and on every node, REST clients included. A session that is open lives on until it ends. */
     @Transactional
     public void disable(String userId) {
         jdbc.sql("update credential set enabled = false where user_id = ?")
@@ -53,10 +53,6 @@ public class Credentials {
         String hash = stored.map(Stored::hash).orElse(nobodysHash);
         boolean right = verified.matches(userId, hash, password);
         return right && stored.map(Stored::enabled).orElse(false);
-    }
-
-    boolean isEnabled(String userId) {
-        return find(userId).map(Stored::enabled).orElse(false);
     }
 
     /** Stores a hash as it is; for the demo's one password, which needs no 70 hashes. */
