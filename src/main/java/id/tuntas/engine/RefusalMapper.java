@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -55,6 +56,9 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
         }
         if (cause instanceof SuspendedEntityInteractionException) {
             return Optional.of(new Answer(409, SUSPENDED, null));
+        }
+        if (cause instanceof BadUserRequestException) {
+            return Optional.of(new Answer(400, cause.getMessage(), null));
         }
         return isMissing(cause) ? Optional.of(new Answer(404, GONE, null)) : Optional.empty();
     }

@@ -295,7 +295,7 @@ class RefusalHttpTest {
         answers(400, "ani", "/task/" + step + "/submit-form", GOOD);
         claimed();
         answers(403, "budi", "/task/" + step + "/submit-form", GOOD);
-        answers(403, "budi", "/task/" + step + "/claim", "{\"userId\":\"budi\"}");
+        answers(409, "budi", "/task/" + step + "/claim", "{\"userId\":\"budi\"}");
         answers(403, "budi", "/task/" + step + "/unclaim", "{}");
         answers(403, "budi", "/task/" + step + "/assignee", "{\"userId\":\"budi\"}");
         answers(400, "ani", "/task/" + step + "/assignee", "{\"userId\":\"tidakada\"}");

@@ -50,7 +50,9 @@ class EveryCaseEndsIT {
         district.workUntilNothingIsLeft();
 
         assertThat(district.caseNumbers()).hasSize(CASES).allMatch(number -> number.matches("MABAR-\\d{4}-\\d{4}"));
-        assertThat(stillRunning(district.caseNumbers())).as("cases that wait for nobody").isEmpty();
+        assertThat(stillRunning(district.caseNumbers()))
+                .as("cases that wait for nobody")
+                .isEmpty();
         assertThat(engine.getRuntimeService().createIncidentQuery().list()).isEmpty();
         assertThat(stepsNobodyDid(district)).as("steps nobody had to do").isEmpty();
         assertThat(rulesNeverUsed()).as("decision rules no case needed").isEmpty();
@@ -70,7 +72,7 @@ class EveryCaseEndsIT {
     }
 
     private static Set<String> stepsNobodyDid(SimulatedDistrict district) {
-        Set<String> steps = Steps.of(SopBundle.ofClassPath()).stream()
+        Set<String> steps = Steps.of(SopBundle.fromClassPath()).stream()
                 .map(Step::key)
                 .collect(Collectors.toCollection(TreeSet::new));
         steps.removeAll(district.stepsDone());

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /**
  * Fills a Camunda Form as an officer would, knowing nothing but the form: every visible field gets an answer the form
@@ -32,6 +34,7 @@ final class FormFiller {
     }
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final Map<String, ParseResult> CONDITIONS = new ConcurrentHashMap<>();
     private static final int MAX_PASSES = 10;
 
     private final JsonNode form;
@@ -89,7 +92,9 @@ final class FormFiller {
         }
         Map<String, Object> variables = new HashMap<>(known);
         variables.putAll(answers);
-        var result = FEEL.evaluateExpression(hide.substring(1), variables);
+        ParseResult condition =
+                CONDITIONS.computeIfAbsent(hide, expression -> FEEL.parseExpression(expression.substring(1)));
+        var result = FEEL.evaluate(condition.parsedExpression(), variables);
         return result.isSuccess() && Objects.equals(result.result(), true);
     }
 
