@@ -45,7 +45,7 @@ class EveryCaseEndsIT {
 
     @Test
     void everyCaseEndsAndNoneWaitsForNobody() throws Exception {
-        SimulatedDistrict district = new SimulatedDistrict(port, officers(), engine.getManagementService(), SEED);
+        SimulatedDistrict district = new SimulatedDistrict(port, officers(), engine, SEED);
         district.openCases(CASES);
         district.workUntilNothingIsLeft();
 

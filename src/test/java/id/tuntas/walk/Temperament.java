@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How the answers of one case fall. Evenly thrown dice would make every case an emergency (one yes among nine questions
- * is enough), so each case has its own leaning towards "no".
+ * is enough) that calms down only after years, so each case has its own leaning towards "no", and risk towards low.
  */
 final class Temperament implements FormFiller.Choice {
 
@@ -22,8 +22,11 @@ final class Temperament implements FormFiller.Choice {
 
     @Override
     public String oneOf(String key, List<String> values, boolean required) {
-        if (!required && random.nextInt(10) < 6) {
+        if (!required && random.nextInt(10) < 9) {
             return null;
+        }
+        if (values.contains("RENDAH") && random.nextDouble() < Math.max(no, 0.7)) {
+            return random.nextBoolean() ? "RENDAH" : "SEDANG";
         }
         if (values.contains("tidak-tahu") && values.contains("tidak") && random.nextDouble() < no) {
             return "tidak";
