@@ -45,7 +45,10 @@ public class GroupAuthorizations {
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE));
         if (!startable.isEmpty()) {
-            grant(groupId, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+            // READ is what Tasklist needs to print the case's number and risk on a card: it shows the variables that a
+            // shared filter names. Otherwise the web door lets nobody but administrators ask for instances or
+            // variables.
+            grant(groupId, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.READ, Permissions.CREATE);
         }
     }
 

@@ -26,7 +26,8 @@ class Languages implements WebMvcConfigurer {
         var resolver = new CookieLocaleResolver("bahasa");
         resolver.setDefaultLocale(INDONESIAN);
         resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
+        // Tasklist's script reads it, to speak the same language
+        resolver.setCookieHttpOnly(false);
         resolver.setCookieSameSite("Lax");
         return resolver;
     }

@@ -3,6 +3,7 @@
 // Static imports on purpose: Tasklist must not start without them. A script listed in customScripts may fail silently.
 import './tuntas/privacy.js';
 import './tuntas/dates.js';
+import './tuntas/order.js';
 import { preloadLabels } from './tuntas/labels.js';
 import { language } from './tuntas/language.js';
 
@@ -19,7 +20,13 @@ export default {
   csrfCookieName: 'XSRF-TOKEN',
 
   // relative to app/tasklist/
-  customScripts: ['scripts/tuntas/session', 'scripts/tuntas/texts', 'scripts/tuntas/calendar', 'scripts/tuntas/phone'],
+  customScripts: [
+    'scripts/tuntas/session',
+    'scripts/tuntas/texts',
+    'scripts/tuntas/calendar',
+    'scripts/tuntas/phone',
+    'scripts/tuntas/diagram',
+  ],
 
   // Camunda's defaults; the keys stay, only the descriptions are ours
   shortcuts: {

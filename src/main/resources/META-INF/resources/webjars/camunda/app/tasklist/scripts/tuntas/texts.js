@@ -52,7 +52,7 @@ const TEXTS = {
 /** Attributes: attribute → selector → pairs. */
 const ATTRIBUTES = {
   placeholder: {
-    '.fjs-container input': [['Search', 'Cari'], ['hh:mm', 'jj:mm'], ['hh:mm ?m', 'jj:mm AM/PM']],
+    '.fjs-container input': [['Search', 'Cari'], ['hh:mm', 'jj:mm'], ['dd/mm/yyyy', 'hh/bb/tttt'], ['hh:mm ?m', 'jj:mm AM/PM']],
   },
   title: {
     '.fjs-taglist-tag-remove': [['Remove tag', 'Hapus pilihan']],

@@ -1,0 +1,235 @@
+package id.tuntas.tasklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import id.tuntas.TuntasTest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What an officer does in a real browser. The pictures of the documentation are made by the same test:
+ *
+ * <pre>mvn verify -DskipTests=false -Dit.test=TasklistBrowserIT -Dtuntas.screenshots=docs/images</pre>
+ */
+@TuntasTest
+class TasklistBrowserIT {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String OFFICER = "petugas-pengaduan";
+    private static final String MY_AGENCY = "Instansi saya";
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private BrowserContext person;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Other tests of the same context leave cases behind, and a list shows only fifteen. */
+    @BeforeEach
+    void clearDesks() {
+        List<String> cases = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        cases.forEach(id -> runtime.deleteProcessInstance(id, "browser test"));
+    }
+
+    @AfterEach
+    void leave() {
+        if (person != null) {
+            person.close();
+        }
+    }
+
+    @Test
+    void anOfficerTakesAReportAndFindsHisStepInTheProcedure() {
+        Page page = at(1280, 860);
+        takePicture(page, "/login", "login");
+        TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
+        report(tasklist);
+
+        tasklist.open(MY_AGENCY);
+        assertThat(tasklist.tasks()).hasCount(1);
+        assertThat(tasklist.tasks().first()).containsText("MABAR-");
+        tasklist.choose("Terima laporan");
+        tasklist.claim();
+        acceptReport(tasklist);
+        takePicture(page, "tasklist");
+        tasklist.complete();
+
+        tasklist.choose("Saring risiko");
+        tasklist.claim();
+        tasklist.tab("Bagan alur");
+        assertThat(tasklist.openStepInDiagram()).isInViewport();
+        takePicture(page, "diagram");
+        tasklist.showWholeProcedure();
+        assertThat(tasklist.openStepInDiagram()).not().isVisible();
+        tasklist.enterStage("LAPORAN");
+        assertThat(tasklist.openStepInDiagram()).isVisible();
+
+        tasklist.tab("Formulir");
+        screenRisk(tasklist);
+        tasklist.complete();
+        assertThat(tasklist.tasks()).hasCount(0);
+        tasklist.signOut();
+
+        TasklistPage companion = TasklistPage.signedIn(page, "pendamping-ppa");
+        companion.open(MY_AGENCY);
+        assertThat(companion.tasks()).hasCount(1);
+        assertThat(companion.tasks().first()).containsText("Minta persetujuan");
+        assertThat(companion.tasks().first()).containsText("SEDANG");
+    }
+
+    @Test
+    void anOfficerOfAnotherDistrictSeesNothingOfIt() {
+        report(TasklistPage.signedIn(at(1280, 860), OFFICER));
+        person.close();
+
+        TasklistPage elsewhere = TasklistPage.signedIn(at(1280, 860), "manado-" + OFFICER);
+        elsewhere.open(MY_AGENCY);
+        assertThat(person.pages().get(0).locator(".tasks-list")).containsText("Tidak ada tugas");
+        assertThat(elsewhere.tasks()).hasCount(0);
+    }
+
+    @Test
+    void englishOnTheSignInPageIsEnglishInTasklist() {
+        Page page = at(1280, 860);
+        page.navigate("/login?lang=en");
+        page.locator("#username").fill(OFFICER);
+        page.locator("#password").fill("tuntas-demo");
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator(".start-process-action").first()).containsText("Start process");
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px")
+    @CsvSource({
+        "/login, 360", "/login, 1280",
+        "/login?lang=en, 360", "/login?lang=en, 1280",
+        "/login?salah, 360", "/login?salah, 1280",
+        "/login?logout, 360", "/login?salah&lang=en, 1280"
+    })
+    void theSignInPageIsUsableByEverybody(String path, int width) {
+        Page page = at(width, 740);
+        page.navigate(path);
+        assertUsable(page);
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px")
+    @CsvSource({
+        "/kelola/tidak-ada, 403, 360", "/kelola/tidak-ada, 403, 1280",
+        "/kasus/tidak-ada, 404, 360", "/kasus/tidak-ada, 404, 1280"
+    })
+    void soAreTheErrorPages(String path, int status, int width) {
+        Page page = at(width, 740);
+        TasklistPage.signedIn(page, OFFICER);
+        assertThat(page.navigate(path).status()).isEqualTo(status);
+        assertUsable(page);
+    }
+
+    private Page at(int width, int height) {
+        person = browser.person(port, width, height);
+        return person.newPage();
+    }
+
+    private static void assertUsable(Page page) {
+        var violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out to the right")
+                .isTrue();
+    }
+
+    private static void report(TasklistPage tasklist) {
+        tasklist.begin("Penanganan korban");
+        tasklist.answer("Apakah korban dalam bahaya saat ini?", "Tidak");
+        tasklist.write("Apa yang terjadi?", "Pelapor mendengar pertengkaran berulang di rumah sebelah.");
+        tasklist.select("Laporan masuk lewat", "Telepon");
+        tasklist.writeTime(
+                "Tanggal laporan diterima", LocalDate.now().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), "07:30");
+        tasklist.answer("Siapa yang melapor?", "Korban sendiri");
+        tasklist.start();
+    }
+
+    private static void acceptReport(TasklistPage tasklist) {
+        tasklist.write("Nama korban", "Korban contoh");
+        tasklist.write("Usia korban", "31");
+        tasklist.answer("Jenis kelamin", "Perempuan");
+        tasklist.answer("Dapatkah korban datang", "Ya");
+        tasklist.answer("Apakah korban penyandang disabilitas?", "Tidak");
+        tasklist.answer("Kapan kejadian terakhir?", "3–30 hari lalu");
+        tasklist.answer("Korban tinggal di", "Kabupaten/kota ini");
+        tasklist.answer("Kejadian berlangsung di", "Kabupaten/kota ini");
+        tasklist.select("Hubungan terlapor dengan korban", "Suami atau istri");
+    }
+
+    private static void screenRisk(TasklistPage tasklist) {
+        tasklist.select("Jenis kasus", "Kekerasan terhadap perempuan");
+        tasklist.answer("Kekerasan psikis", "Kekerasan psikis");
+        List.of(
+                        "Apakah korban pekerja migran?",
+                        "Serangan sedang berlangsung?",
+                        "Terlapor membawa atau memakai senjata?",
+                        "Korban pernah dicekik terlapor?",
+                        "Luka berat atau perdarahan?",
+                        "Korban disekap atau tidak bisa keluar?",
+                        "Korban mencoba bunuh diri sekarang?",
+                        "Ada ancaman pembunuhan?",
+                        "Terlapor tahu laporan dan bisa mendekat?",
+                        "Kekerasan berulang atau makin berat?",
+                        "Korban punya pikiran bunuh diri?",
+                        "Korban sedang hamil?",
+                        "Perlu pertolongan medis atau visum?",
+                        "Perlu rumah aman?",
+                        "Perlu pelindungan polisi?",
+                        "Korban ingin melapor ke polisi?")
+                .forEach(question -> tasklist.answer(question, "Tidak"));
+    }
+
+    private static void takePicture(Page page, String path, String name) {
+        if (System.getProperty("tuntas.screenshots") != null) {
+            page.navigate(path);
+            takePicture(page, name);
+        }
+    }
+
+    private static void takePicture(Page page, String name) {
+        String folder = System.getProperty("tuntas.screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+        }
+    }
+}
