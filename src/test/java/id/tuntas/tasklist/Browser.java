@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * the browser tests; with {@code CI} set they fail, so that nobody believes in tests that never ran.
  */
 final class Browser implements AutoCloseable {
+
+    private static final double PATIENCE = 30_000; // ms
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -36,6 +39,8 @@ final class Browser implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        // a loaded build machine needs longer than the five seconds of the library
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         return new Browser(
                 playwright,

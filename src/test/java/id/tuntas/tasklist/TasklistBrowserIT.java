@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tuntas.TuntasTest;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * What an officer does in a real browser. The pictures of the documentation are made by the same test:
  *
- * <pre>mvn verify -DskipTests=false -Dit.test=TasklistBrowserIT -Dtuntas.screenshots=docs/images</pre>
+ * <pre>mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TasklistBrowserIT -Dtuntas.screenshots=docs/images</pre>
  */
 @TuntasTest
 class TasklistBrowserIT {
@@ -85,10 +86,14 @@ class TasklistBrowserIT {
         assertThat(tasklist.tasks().first()).containsText("MABAR-");
         tasklist.choose("Terima laporan");
         tasklist.claim();
-        acceptReport(tasklist);
+        tasklist.open("Tugas saya");
+        tasklist.choose("Terima laporan");
+        assertThat(page.getByText("Nama korban").first()).isVisible();
         takePicture(page, "tasklist");
+        acceptReport(tasklist);
         tasklist.complete();
 
+        tasklist.open(MY_AGENCY);
         tasklist.choose("Saring risiko");
         tasklist.claim();
         tasklist.tab("Bagan alur");
@@ -96,6 +101,7 @@ class TasklistBrowserIT {
         takePicture(page, "diagram");
         tasklist.showWholeProcedure();
         assertThat(tasklist.openStepInDiagram()).not().isVisible();
+        takePictureOfProcedure(page, tasklist);
         tasklist.enterStage("LAPORAN");
         assertThat(tasklist.openStepInDiagram()).isVisible();
 
@@ -223,6 +229,17 @@ class TasklistBrowserIT {
         if (System.getProperty("tuntas.screenshots") != null) {
             page.navigate(path);
             takePicture(page, name);
+        }
+    }
+
+    private static void takePictureOfProcedure(Page page, TasklistPage tasklist) {
+        String folder = System.getProperty("tuntas.screenshots");
+        if (folder != null) {
+            page.setViewportSize(1750, 1000);
+            tasklist.fitDiagram();
+            tasklist.diagram().screenshot(new Locator.ScreenshotOptions().setPath(Path.of(folder, "sop.png")));
+            page.setViewportSize(1280, 860);
+            tasklist.fitDiagram();
         }
     }
 

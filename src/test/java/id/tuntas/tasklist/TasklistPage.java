@@ -96,6 +96,14 @@ final class TasklistPage {
         clock.press("Enter");
     }
 
+    Locator diagram() {
+        return page.locator(".diagram-pane");
+    }
+
+    void fitDiagram() {
+        diagram().getByTitle("Ukuran semula").click();
+    }
+
     Locator openStepInDiagram() {
         return page.locator(".diagram-pane .djs-element.highlight");
     }
