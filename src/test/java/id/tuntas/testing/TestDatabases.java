@@ -22,6 +22,8 @@ public final class TestDatabases {
         properties.add("spring.datasource.url", () -> Postgres.SERVER.getJdbcUrl("postgres", database));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "");
+        // at the end of the run the server may stop before the contexts do: they must not wait for it
+        properties.add("spring.datasource.hikari.connection-timeout", () -> 3000);
     }
 
     private static String newDatabase() {
