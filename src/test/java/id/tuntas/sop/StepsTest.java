@@ -57,4 +57,13 @@ class StepsTest {
                         "| kasus |  | Terima (`terima`) | penerimaan-laporan | P3D, darurat PT2H | kerja | UU 12/2022 | ya"
                                 + " | penyelia-kasus → kepala-uptd | terima |");
     }
+
+    @Test
+    void theLimitForTraffickingVictimsBindsWhateverTheRisk() {
+        StepBudget budget = new StepBudget("P14D", Map.of(Risk.RENDAH, "P30D"), "P7D");
+
+        assertThat(budget.of(Risk.RENDAH, true)).isEqualTo("P7D");
+        assertThat(budget.of(null, true)).isEqualTo("P7D");
+        assertThat(budget.of(Risk.RENDAH, false)).isEqualTo("P30D");
+    }
 }

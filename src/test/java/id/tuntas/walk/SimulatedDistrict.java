@@ -34,6 +34,7 @@ final class SimulatedDistrict {
     private final Map<String, RestClient> officers = new TreeMap<>();
     private final Map<String, JsonNode> forms = new HashMap<>();
     private final Map<String, Temperament> cases = new TreeMap<>();
+    private final Set<String> atWork = new TreeSet<>();
     private final Set<String> stepsDone = new TreeSet<>();
     private final ManagementService management;
     private final TaskService tasks;
@@ -66,7 +67,7 @@ final class SimulatedDistrict {
     void workUntilNothingIsLeft() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             boolean worked = workOnce();
-            if (round < cases.size() && round % 4 == 0) {
+            if (round % 2 == 0 && round < cases.size() * 2 && !atWork.isEmpty()) {
                 reportSomething();
             }
             if (!worked && !moveToNextTimer()) {
@@ -87,12 +88,15 @@ final class SimulatedDistrict {
     /** One look of each officer at the list of his agency; some steps are left lying, so that clocks run out. */
     private boolean workOnce() {
         boolean worked = false;
+        atWork.clear();
         for (String name : whoHasWork()) {
             RestClient officer = officers.get(name);
             for (JsonNode task : openTasks(officer)) {
                 Map<String, Object> known = officer.variables(
                         "/task/" + task.path("id").asText() + "/form-variables?deserializeValues=false");
-                Temperament temperament = cases.get(String.valueOf(known.get("nomorKasus")));
+                String number = String.valueOf(known.get("nomorKasus"));
+                atWork.add(number);
+                Temperament temperament = cases.get(number);
                 if (temperament.random().nextInt(100) >= 3) {
                     complete(officer, task, known, temperament);
                     worked = true;
@@ -136,7 +140,7 @@ final class SimulatedDistrict {
     private void reportSomething() {
         RestClient companion = officers.get("pendamping-ppa");
         String path = "/process-definition/key/kejadian-kasus";
-        List<String> numbers = new ArrayList<>(cases.keySet());
+        List<String> numbers = new ArrayList<>(atWork);
         String number = numbers.get(events.nextInt(numbers.size()));
         Map<String, Object> answers = new HashMap<>(
                 new FormFiller(startForm(companion, path), now()).fill(Map.of(), new Temperament(events.nextLong())));
