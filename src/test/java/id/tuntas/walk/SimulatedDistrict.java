@@ -28,11 +28,16 @@ import org.camunda.bpm.engine.task.IdentityLink;
 final class SimulatedDistrict {
 
     private static final String PASSWORD = "tuntas-demo";
+    /** Stands still until it is moved: what happens does not depend on how fast the machine is. */
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
+
     private static final String DISTRICT = "manggarai-barat";
     private static final int MAX_ROUNDS = 3000;
 
     private final Map<String, RestClient> officers = new TreeMap<>();
     private final Map<String, JsonNode> forms = new HashMap<>();
+    private final Map<String, Integer> looks = new HashMap<>();
+    private final Map<String, String> activities = new HashMap<>();
     private final Map<String, Temperament> cases = new TreeMap<>();
     private final Set<String> atWork = new TreeSet<>();
     private final Set<String> stepsDone = new TreeSet<>();
@@ -47,6 +52,7 @@ final class SimulatedDistrict {
         this.tasks = engine.getTaskService();
         this.seed = seed;
         events = new Random(seed);
+        ClockUtil.setCurrentTime(Date.from(MONDAY_MORNING));
     }
 
     void openCases(int count) {
@@ -97,13 +103,22 @@ final class SimulatedDistrict {
                 String number = String.valueOf(known.get("nomorKasus"));
                 atWork.add(number);
                 Temperament temperament = cases.get(number);
-                if (temperament.random().nextInt(100) >= 3) {
-                    complete(officer, task, known, temperament);
+                Temperament now = temperament.at(occasion(number, task, known));
+                if (now.random().nextInt(100) >= 3) {
+                    complete(officer, task, known, now);
                     worked = true;
                 }
             }
         }
         return worked;
+    }
+
+    /** Names this look at this step of this case the same way in every run, whatever the order of equal steps. */
+    private String occasion(String number, JsonNode task, Map<String, Object> known) {
+        String step = number.substring(number.length() - 4)
+                + task.path("taskDefinitionKey").asText()
+                + known.get("layananDirujuk");
+        return step + looks.merge(step, 1, Integer::sum);
     }
 
     /** Only saves time: an officer who would find an empty list need not look. Groups have the ids of their user here. */
@@ -173,10 +188,18 @@ final class SimulatedDistrict {
                 ClockUtil.setCurrentTime(Date.from(moment));
             }
             management.createJobQuery().timers().duedateLowerThan(Date.from(now())).list().stream()
-                    .sorted(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId))
+                    .sorted(Comparator.comparing(Job::getDuedate).thenComparing(this::activityOf))
                     .forEach(job -> runIfStillThere(job.getId()));
         });
         return next.isPresent();
+    }
+
+    private String activityOf(Job job) {
+        return activities.computeIfAbsent(job.getJobDefinitionId(), id -> management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(id)
+                .singleResult()
+                .getActivityId());
     }
 
     /** A timer that ran may have ended what another one was waiting for. */

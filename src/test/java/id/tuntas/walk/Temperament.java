@@ -12,12 +12,25 @@ final class Temperament implements FormFiller.Choice {
 
     private static final double[] LEANINGS = {0.35, 0.6, 0.85, 0.97, 1.0};
 
+    private final long seed;
     private final Random random;
     private final double no;
 
     Temperament(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         no = LEANINGS[random.nextInt(LEANINGS.length)];
+    }
+
+    private Temperament(long seed, double no) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.no = no;
+    }
+
+    /** The same leaning for one answer of the case: what is drawn here does not depend on what was done before it. */
+    Temperament at(String occasion) {
+        return new Temperament(seed * 31 + occasion.hashCode(), no);
     }
 
     @Override
@@ -36,7 +49,7 @@ final class Temperament implements FormFiller.Choice {
 
     @Override
     public boolean yes(String key) {
-        return random.nextDouble() > 0.35 + no / 2;
+        return random.nextDouble() > 0.5 + no * 0.4;
     }
 
     @Override
