@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One demo user at Camunda's REST API, by HTTP Basic. */
 final class RestClient {
@@ -48,11 +49,19 @@ final class RestClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json(body))));
     }
 
-    /** The known variables of a task or start form as plain values: lists as List, the rest as JSON has it. */
-    Map<String, Object> variables(String path) {
+    /**
+     * What a step knows as plain values, lists as List, the rest as JSON has it; empty if the step is gone, as when
+     * another one ended the case meanwhile.
+     */
+    Optional<Map<String, Object>> known(String task) {
+        String path = "/task/" + task + "/form-variables?deserializeValues=false";
+        Answer answer = send(request(path).GET());
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
         Map<String, Object> known = new LinkedHashMap<>();
-        get(path).properties().forEach(entry -> known.put(entry.getKey(), plain(entry.getValue())));
-        return known;
+        ok("GET " + path, answer).properties().forEach(entry -> known.put(entry.getKey(), plain(entry.getValue())));
+        return Optional.of(known);
     }
 
     /** Answers as typed variables, as Tasklist sends them. */
