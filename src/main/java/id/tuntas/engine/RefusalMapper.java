@@ -57,10 +57,12 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
         if (cause instanceof SuspendedEntityInteractionException) {
             return Optional.of(new Answer(409, SUSPENDED, null));
         }
-        if (cause instanceof BadUserRequestException) {
-            return Optional.of(new Answer(400, cause.getMessage(), null));
+        if (isMissing(cause)) {
+            return Optional.of(new Answer(404, GONE, null));
         }
-        return isMissing(cause) ? Optional.of(new Answer(404, GONE, null)) : Optional.empty();
+        return cause instanceof BadUserRequestException
+                ? Optional.of(new Answer(400, cause.getMessage(), null))
+                : Optional.empty();
     }
 
     /** For the engine "you named nothing" and "there is no such thing" are the same exception; only its text tells. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -43,6 +44,13 @@ class RefusalMapperTest {
         assertThat(status(new NullValueException("Cannot find task with id x: task is null")))
                 .isEqualTo(404);
         assertThat(status(new NotFoundException("anything"))).isEqualTo(404);
+    }
+
+    @Test
+    void answersWhatTheCallerGotWrongAsBadRequest() {
+        assertThat(status(
+                        new ProcessEngineException("outer", new BadUserRequestException("Nomor kasus tidak dikenal."))))
+                .isEqualTo(400);
     }
 
     @Test

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Two hundred cases answered at random by people who know nothing but Camunda REST and their forms. */
+/** Two hundred cases and more answered at random by people who know nothing but Camunda REST and their forms. */
 @TuntasTest
 class EveryCaseEndsIT {
 
     private static final int CASES = 200;
+    private static final int AT_MOST = 400;
     private static final long SEED = 20261121;
 
     @Autowired
@@ -47,10 +48,16 @@ class EveryCaseEndsIT {
         SimulatedDistrict district = new SimulatedDistrict(port, officers(), engine, SEED);
         district.openCases(CASES);
         district.workUntilNothingIsLeft();
+        // chance may leave a rare rule out; then more people come, but not without end
+        while (district.caseNumbers().size() < AT_MOST
+                && !(stepsNobodyDid(district).isEmpty() && rulesNeverUsed().isEmpty())) {
+            district.openCases(CASES / 5);
+            district.workUntilNothingIsLeft();
+        }
 
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(district.caseNumbers())
-                    .hasSize(CASES)
+                    .hasSizeGreaterThanOrEqualTo(CASES)
                     .allMatch(number -> number.matches("MABAR-\\d{4}-\\d{4}"));
             all.assertThat(stillRunning(district.caseNumbers()))
                     .as("cases that wait for nobody")

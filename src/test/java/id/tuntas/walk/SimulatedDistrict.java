@@ -33,6 +33,7 @@ final class SimulatedDistrict {
 
     private static final String DISTRICT = "manggarai-barat";
     private static final int MAX_ROUNDS = 3000;
+    private static final int EVENTFUL_ROUNDS = 200;
 
     private final Map<String, RestClient> officers = new TreeMap<>();
     private final Map<String, JsonNode> forms = new HashMap<>();
@@ -59,7 +60,7 @@ final class SimulatedDistrict {
         RestClient frontDesk = officers.get("petugas-pengaduan");
         String path = "/process-definition/key/penanganan-korban";
         for (int i = 0; i < count; i++) {
-            Temperament temperament = new Temperament(seed + i);
+            Temperament temperament = new Temperament(seed + cases.size());
             Map<String, Object> answers = new FormFiller(startForm(frontDesk, path), now()).fill(Map.of(), temperament);
             String number = frontDesk
                     .post(path + "/submit-form", RestClient.typed(answers))
@@ -73,7 +74,7 @@ final class SimulatedDistrict {
     void workUntilNothingIsLeft() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             boolean worked = workOnce();
-            if (round % 2 == 0 && round < cases.size() * 2 && !atWork.isEmpty()) {
+            if (round < EVENTFUL_ROUNDS && !atWork.isEmpty()) {
                 reportSomething();
             }
             if (!worked && !moveToNextTimer()) {

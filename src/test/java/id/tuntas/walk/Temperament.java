@@ -6,31 +6,36 @@ import java.util.random.RandomGenerator;
 
 /**
  * How the answers of one case fall. Evenly thrown dice would make every case an emergency (one yes among nine questions
- * is enough) that calms down only after years, so each case has its own leaning towards "no", and risk towards low.
+ * is enough) that calms down only after years, so each case has its own leaning towards "no" and towards ticking
+ * boxes, and risk leans towards low.
  */
 final class Temperament implements FormFiller.Choice {
 
     private static final double[] LEANINGS = {0.35, 0.6, 0.85, 0.97, 1.0};
+    private static final double[] TICKS = {0.1, 0.3, 0.7};
 
     private final long seed;
     private final Random random;
     private final double no;
+    private final double ticks;
 
     Temperament(long seed) {
         this.seed = seed;
         random = new Random(seed);
         no = LEANINGS[random.nextInt(LEANINGS.length)];
+        ticks = TICKS[random.nextInt(TICKS.length)];
     }
 
-    private Temperament(long seed, double no) {
+    private Temperament(long seed, double no, double ticks) {
         this.seed = seed;
         this.random = new Random(seed);
         this.no = no;
+        this.ticks = ticks;
     }
 
     /** The same leaning for one answer of the case: what is drawn here does not depend on what was done before it. */
     Temperament at(String occasion) {
-        return new Temperament(seed * 31 + occasion.hashCode(), no);
+        return new Temperament(seed * 31 + occasion.hashCode(), no, ticks);
     }
 
     @Override
@@ -38,7 +43,7 @@ final class Temperament implements FormFiller.Choice {
         if (!required && random.nextInt(10) < 9) {
             return null;
         }
-        if (values.contains("RENDAH") && random.nextDouble() < Math.max(no, 0.7)) {
+        if (values.contains("RENDAH") && random.nextDouble() < 0.65) {
             return random.nextBoolean() ? "RENDAH" : "SEDANG";
         }
         if (values.contains("tidak-tahu") && values.contains("tidak") && random.nextDouble() < no) {
@@ -49,7 +54,7 @@ final class Temperament implements FormFiller.Choice {
 
     @Override
     public boolean yes(String key) {
-        return random.nextDouble() > 0.5 + no * 0.4;
+        return random.nextDouble() < ticks;
     }
 
     @Override
