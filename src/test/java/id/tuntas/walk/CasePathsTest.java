@@ -113,6 +113,20 @@ class CasePathsTest {
     }
 
     @Test
+    void aChildWithoutASafeGuardianIsNotSentHomeAndItsCaseNotClosed() {
+        CaseDriver driver = new CaseDriver(
+                        engine,
+                        Persona.quiet()
+                                .answering("korbanUsia", 8)
+                                .answering("kesiapanPulang", "tidak-perlu")
+                                .answering("pulangWaliAman", "tidak", "ya"))
+                .begin();
+        driver.untilOpen("nilai-kesiapan-pulang").complete("nilai-kesiapan-pulang");
+        assertThat(driver.openSteps()).doesNotContain("serah-terima", "usul-terminasi");
+        driver.untilOpen("nilai-kesiapan-pulang").untilEnded();
+    }
+
+    @Test
     void aCaseAcrossRegionsIsAskedOfTheProvinceUntilSomebodyHasIt() {
         assertThat(ended(Personas.acrossRegions()))
                 .hasPassed("rujuk-wilayah", "wilayah-menjawab", "kasus-diterima")

@@ -36,6 +36,7 @@ final class Persona implements FormFiller.Choice {
             Map.entry("hasilTinjauan", "tercapai"),
             Map.entry("restitusiLunas", "ya"),
             Map.entry("kesiapanPulang", "siap"),
+            Map.entry("pulangWaliAman", "ya"),
             Map.entry("keputusanTerminasi", "setuju"),
             Map.entry("keputusanTinggal", "keluar"));
 
