@@ -20,9 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Two hundred cases and more answered at random by people who know nothing but Camunda REST and their forms. */
 @TuntasTest
+// years pass here: a context of its own, so that no session or cache of another test sees time run back
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class EveryCaseEndsIT {
 
     private static final int CASES = 200;
