@@ -42,7 +42,12 @@ abstract class CaseNumbersContract {
 
     @BeforeEach
     void nobodyHasANumberYet() {
-        db.sql("update case_sequence set sequence_year = 2026, last_number = 0").update();
+        db.sql("delete from case_file where district_id = ?")
+                .param(DISTRICT.id())
+                .update();
+        db.sql("update case_sequence set sequence_year = 2026, last_number = 0 where district_id = ?")
+                .param(DISTRICT.id())
+                .update();
         fixtures.timeIs("2026-06-01T00:00:00Z");
     }
 
