@@ -27,6 +27,15 @@ public record Hours(LocalTime from, LocalTime until) implements Comparable<Hours
         }
     }
 
+    /** @param until 1 to 1440 */
+    static Hours ofMinutes(int from, int until) {
+        return new Hours(time(from), time(until % MINUTES_A_DAY));
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.ofSecondOfDay(minute * 60L);
+    }
+
     /** Minute of the day, 0 to 1439. */
     int fromMinute() {
         return from.toSecondOfDay() / 60;

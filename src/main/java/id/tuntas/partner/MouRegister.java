@@ -2,6 +2,7 @@ package id.tuntas.partner;
 
 import id.tuntas.shared.District;
 import id.tuntas.shared.DistrictZones;
+import id.tuntas.shared.Districts;
 import id.tuntas.shared.ServiceKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The register of districts, services and agreements, as the rest of the system reads it. */
 @Component
-public class MouRegister implements DistrictZones {
+public class MouRegister implements DistrictZones, Districts {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,9 +33,18 @@ public class MouRegister implements DistrictZones {
         this.coordinatorGroup = coordinatorGroup;
     }
 
+    @Override
     public List<District> districts() {
         return db.sql("select id, code, name, zone from district order by id")
                 .query(MouRegister::district)
+                .list();
+    }
+
+    @Override
+    public List<Agency> agencies(String districtId) {
+        return db.sql("select id, name from agency where district_id = ? order by id")
+                .param(districtId)
+                .query((row, i) -> new Agency(row.getString("id"), row.getString("name")))
                 .list();
     }
 
