@@ -29,7 +29,10 @@ class DoorTest {
                 "/kelola/awal/lain",
                 "/kelola/pengguna",
                 "/halaman-yang-tidak-ada",
+                "/actuator",
                 "/actuator/env",
+                "/actuator/metrics",
+                "/actuator/metrics/tuntas.timers.overdue",
                 "/h2-console"
             })
     void isClosedForWorkers(String path) {
@@ -43,7 +46,10 @@ class DoorTest {
                 "/camunda/app/cockpit/default/",
                 "/camunda/app/admin/default/",
                 "/engine-rest/process-instance?maxResults=9",
-                "/engine-rest/user?maxResults=9"
+                "/engine-rest/user?maxResults=9",
+                "/actuator/metrics",
+                "/actuator/metrics/tuntas.timers.overdue",
+                "/actuator/metrics/tuntas.jobs.failed"
             })
     void isOpenForTheAdministrator(String path) {
         assertThat(Visitor.signedIn(port, "admin").get(path).statusCode()).isEqualTo(200);
@@ -215,6 +221,39 @@ class DoorTest {
                 .isEqualTo(200);
         assertThat(worker.json("POST", "/camunda/api/engine/engine/default/task?maxResults=9", "{}", "geraten")
                         .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsEverybodyWhetherTuntasRunsAndOnlyTheAdministratorWhatDoesNot() {
+        String open = Visitor.on(port).get("/actuator/health").body();
+        assertThat(open).contains("\"status\"").doesNotContain("timers", "details", "components");
+        assertThat(Visitor.on(port).get("/actuator/health/timers").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "kepala-dinas")
+                        .get("/actuator/health")
+                        .body())
+                .isEqualTo(open);
+        assertThat(Visitor.client(port, "admin", "tuntas-demo")
+                        .get("/actuator/health")
+                        .body())
+                .contains("\"timers\"", "\"overdueSeconds\"", "\"failedJobs\"");
+    }
+
+    @Test
+    void keepsReadinessApartFromTheTimersOfAllNodes() {
+        assertThat(Visitor.on(port).get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(Visitor.on(port).get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void givesNumbersToTheAdministratorsMonitorWithoutASession() {
+        String path = "/actuator/metrics/tuntas.timers.overdue";
+        assertThat(Visitor.client(port, "admin", "tuntas-demo").get(path).body())
+                .contains("\"baseUnit\":\"seconds\"", "\"VALUE\"");
+        assertThat(Visitor.on(port).get(path).statusCode()).isEqualTo(401);
+        assertThat(Visitor.client(port, "admin", "salah").get(path).statusCode())
+                .isEqualTo(401);
+        assertThat(Visitor.client(port, "kepala-dinas", "tuntas-demo").get(path).statusCode())
                 .isEqualTo(403);
     }
 

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class Refusals {
 
-    private static final RequestMatcher PROGRAMS = Paths.any("/engine-rest/**", "/api/**", "/camunda/api/**");
+    private static final RequestMatcher PROGRAMS =
+            Paths.any("/engine-rest/**", "/api/**", "/camunda/api/**", "/actuator/**");
     private static final RequestMatcher SIGN_IN = Paths.post("/login");
 
     private final MessageSource messages;

@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final RequestMatcher REST = any("/engine-rest/**", "/api/**");
+    private static final RequestMatcher REST = any("/engine-rest/**", "/api/**", "/actuator/**");
     private static final RequestMatcher ENGINE_REST = any("/engine-rest/**", "/camunda/api/engine/**");
 
     /** Camunda's own log-in and its first-run page, which makes an administrator of anybody (CVE-2026-77226). */
@@ -53,7 +53,7 @@ class SecurityChains {
             "/camunda/favicon.ico");
 
     private static final RequestMatcher ADMINISTRATORS =
-            any("/camunda/app/**", "/camunda/api/**", "/kelola/**", "/camunda", "/camunda/");
+            any("/camunda/app/**", "/camunda/api/**", "/kelola/**", "/camunda", "/camunda/", "/actuator/metrics/**");
 
     private final Refusals refusals;
     private final Landing landing;
