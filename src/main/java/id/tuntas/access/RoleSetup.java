@@ -19,6 +19,8 @@ class RoleSetup implements ApplicationRunner {
     private static final String CASE = "penanganan-korban";
     private static final String REFERRAL = "rujukan";
     private static final String EVENT = "kejadian-kasus";
+    private static final String LADDER = "eskalasi";
+    private static final String CLOCK_REQUEST = "atur-tenggat";
 
     private final Identities identities;
     private final GroupAuthorizations authorizations;
@@ -43,9 +45,9 @@ class RoleSetup implements ApplicationRunner {
 
     private void grant(Role role) {
         if (role.receivesReports()) {
-            authorizations.grantWork(role.id(), List.of(REFERRAL), List.of(CASE, EVENT));
+            authorizations.grantWork(role.id(), List.of(REFERRAL, LADDER), List.of(CASE, EVENT, CLOCK_REQUEST));
         } else {
-            authorizations.grantWork(role.id(), List.of(CASE, REFERRAL), List.of(EVENT));
+            authorizations.grantWork(role.id(), List.of(CASE, REFERRAL, LADDER), List.of(EVENT, CLOCK_REQUEST));
         }
     }
 }

@@ -5,9 +5,11 @@ import id.tuntas.engine.CaseOpening;
 import id.tuntas.partner.MouRegister;
 import id.tuntas.shared.CaseNumber;
 import id.tuntas.shared.District;
+import id.tuntas.sla.LegalDeadlineBroken;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,17 @@ class CaseFiles implements CaseOpening {
     public void close(String processInstanceId) {
         db.sql("update case_file set closed_at = ? where process_instance_id = ? and closed_at is null")
                 .params(now(), processInstanceId)
+                .update();
+    }
+
+    /** For good: whatever is done afterwards, the limit was broken. */
+    @EventListener
+    void legalDeadlineBroken(LegalDeadlineBroken broken) {
+        db.sql(
+                        """
+                        update case_file set legal_breach_at = ?
+                        where process_instance_id = ? and legal_breach_at is null""")
+                .params(broken.at().atOffset(ZoneOffset.UTC), broken.processInstanceId())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,13 +28,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     EngineSettings(
             Sla sla,
             Mou mou,
-            TeruskanKejadian teruskanKejadian,
+            Map<String, JavaDelegate> delegates,
             CaseOpening opening,
             DistrictZones zones,
             Clock clock,
             @Value("${tuntas.case-process:penanganan-korban}") String caseProcess) {
-        this.expressions = new ModelExpressions(
-                Map.of("sla", sla, "mou", mou), Map.of("teruskanKejadian", teruskanKejadian), clock, zones);
+        this.expressions = new ModelExpressions(Map.of("sla", sla, "mou", mou), delegates, clock, zones);
         this.cases = new CaseBeginsAndEnds(caseProcess, opening);
     }
 

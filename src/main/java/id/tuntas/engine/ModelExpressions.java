@@ -35,7 +35,7 @@ class ModelExpressions extends JuelExpressionManager {
      * @param callable beans whose public methods a model may call
      * @param named beans a model may only name, as a delegate expression
      */
-    ModelExpressions(Map<String, Object> callable, Map<String, Object> named, Clock clock, DistrictZones zones) {
+    ModelExpressions(Map<String, Object> callable, Map<String, ?> named, Clock clock, DistrictZones zones) {
         this.callable = Map.copyOf(callable);
         this.named = Map.copyOf(named);
         this.clock = clock;

@@ -33,7 +33,7 @@ final class StepGuard implements InvocationHandler {
             "Langkah ini sedang dikerjakan petugas lain. Minta petugas itu atau penyelia melepaskannya.";
     static final String ALREADY_TAKEN = "Langkah ini sudah diambil petugas lain. Muat ulang daftar Anda.";
     static final String CASE_CHANGED = "Kasus ini baru saja berubah. Muat ulang, lalu ulangi.";
-    private static final Set<String> WORK_STATE = Set.of(TaskEntity.ASSIGNEE, TaskEntity.FOLLOW_UP_DATE);
+    private static final Set<String> WORK_STATE = Set.of(TaskEntity.ASSIGNEE);
     private static final String SUPERVISORS_ONLY = "Perubahan ini hanya dapat dilakukan penyelia kasus.";
     private static final String NO_DELEGATION =
             "Langkah tidak dapat didelegasikan. Lepaskan langkah ini agar petugas lain dapat mengambilnya.";

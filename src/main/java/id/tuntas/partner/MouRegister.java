@@ -90,6 +90,18 @@ public class MouRegister implements DistrictZones, Districts {
                 .optional();
     }
 
+    /** The agency that performs the service in the district on that day; empty if no agreement covers it. */
+    public Optional<String> agencyFor(String districtId, ServiceKey service, LocalDate day) {
+        return db.sql(
+                        """
+                        select agency_id from mou_service
+                        where district_id = ? and service_id = ?
+                          and valid_from <= ? and (valid_until is null or valid_until >= ?)""")
+                .params(districtId, service.value(), day, day)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who gets a step of the district that no agreement covers. */
     public String coordinatorOf(String districtId) {
         return db.sql("select coordinator_group from district where id = ? and coordinator_group is not null")

@@ -1,6 +1,7 @@
 package id.tuntas.shared;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -17,11 +18,23 @@ public final class CurrentTask {
      * @throws IllegalStateException if the execution stands at something else
      */
     public static UserTask of(DelegateExecution execution) {
-        String activity = String.valueOf(execution.getCurrentActivityId()).replace(MULTI_INSTANCE_BODY, "");
-        ModelElementInstance element = execution.getBpmnModelInstance().getModelElementById(activity);
-        if (element instanceof UserTask task) {
+        if (activityOf(execution) instanceof UserTask task) {
             return task;
         }
-        throw new IllegalStateException(activity + " is no user task, so it has neither an owner nor a budget");
+        throw new IllegalStateException(execution.getCurrentActivityId() + " is no user task, so nobody owns it");
+    }
+
+    /**
+     * As {@link #of}, or the stage (sub-process) of the model.
+     *
+     * @throws IllegalStateException if the execution stands at something else
+     */
+    public static Activity activityOf(DelegateExecution execution) {
+        String activity = String.valueOf(execution.getCurrentActivityId()).replace(MULTI_INSTANCE_BODY, "");
+        ModelElementInstance element = execution.getBpmnModelInstance().getModelElementById(activity);
+        if (element instanceof Activity found) {
+            return found;
+        }
+        throw new IllegalStateException(activity + " is neither a step nor a stage, so it has no budget");
     }
 }

@@ -1,17 +1,24 @@
 package id.tuntas.sla;
 
+import id.tuntas.calendar.Measure;
+import id.tuntas.calendar.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A positive ISO-8601 duration as authors write it: {@code PT72H}, {@code P3D}, {@code P6M}, {@code P1DT12H}. Days and
- * longer are those of the calendar in the district's zone, hours are hours.
+ * A positive ISO-8601 duration as authors write it: {@code PT72H}, {@code P3D}, {@code P6M}, {@code P1DT12H}. Round the
+ * clock, days and longer are those of the calendar in the district's zone and hours are hours; in working time, a budget
+ * is either in working days or in working hours.
  */
 record Budget(String text, Period days, Duration hours) {
+
+    /** Units of {@link Measure#WORKING_DAYS} in one working day. */
+    static final long WORKING_DAY = 1_000_000_000L;
 
     private static final Pattern ISO = Pattern.compile("(P(?:\\d+[YMWD])*)(T(?:\\d+[HMS])+)?");
 
@@ -39,5 +46,35 @@ record Budget(String text, Period days, Duration hours) {
 
     ZonedDateTime before(ZonedDateTime end) {
         return end.minus(days).minus(hours);
+    }
+
+    /** @param working whether office hours count, rather than every hour */
+    Measure measure(boolean working) {
+        if (!working) {
+            return Measure.CALENDAR_TIME;
+        }
+        return days.isZero() ? Measure.WORKING_HOURS : Measure.WORKING_DAYS;
+    }
+
+    /**
+     * How much that is, counted from the start: months differ.
+     *
+     * @throws IllegalArgumentException if working time is given in days and hours at once, or in months or years
+     */
+    long units(Instant start, WorkCalendar calendar, boolean working) {
+        return switch (measure(working)) {
+            case CALENDAR_TIME ->
+                Duration.between(start, after(start.atZone(calendar.zone())).toInstant())
+                        .toMillis();
+            case WORKING_HOURS -> hours.toMillis();
+            case WORKING_DAYS -> workingDays() * WORKING_DAY;
+        };
+    }
+
+    private long workingDays() {
+        if (!hours.isZero() || days.toTotalMonths() != 0) {
+            throw new IllegalArgumentException("Working time is counted in days or in hours (P3D, PT8H): " + text);
+        }
+        return days.getDays();
     }
 }

@@ -1,11 +1,15 @@
 package id.tuntas.sla;
 
+import id.tuntas.calendar.Calendars;
+import id.tuntas.calendar.WorkCalendar;
 import id.tuntas.shared.CurrentTask;
 import id.tuntas.shared.DistrictZones;
 import id.tuntas.shared.Risk;
 import id.tuntas.shared.TextList;
 import id.tuntas.sop.Step;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -28,27 +32,49 @@ public class Sla {
 
     private final Clock clock;
     private final DistrictZones zones;
-    private final StepCatalog steps;
+    private final Calendars calendars;
+    private final DuePlanner planner;
+    private final ClockTable clocks;
+    private final AgencyLookup agencies;
 
-    Sla(Clock clock, DistrictZones zones, StepCatalog steps) {
+    Sla(
+            Clock clock,
+            DistrictZones zones,
+            Calendars calendars,
+            DuePlanner planner,
+            ClockTable clocks,
+            AgencyLookup agencies) {
         this.clock = clock;
         this.zones = zones;
-        this.steps = steps;
+        this.calendars = calendars;
+        this.planner = planner;
+        this.clocks = clocks;
+        this.agencies = agencies;
     }
 
     /**
-     * When the step the execution stands at runs out of time: now plus its {@code tenggat}, or plus the one for the
-     * case's risk ({@code tenggat.darurat} …) or for victims of trafficking ({@code tenggat.tppo}) where the step
-     * states it. Calendar hours, nights and holidays included.
+     * When the step or stage the execution stands at runs out of time: now plus its {@code tenggat}, or plus the one for
+     * the case's risk ({@code tenggat.darurat} …) or for victims of trafficking ({@code tenggat.tppo}) where it states
+     * it; round the clock or in the working time of the agency, as its {@code kalender} says. Of a clock that runs
+     * already, what the ledger says: so a timer that is made anew, for a new version of the SOP, is not made later.
      *
-     * @throws IllegalStateException if the step states no budget, or one that is no positive duration
+     * @throws IllegalStateException if the step states no budget, or one that cannot be counted
      */
     public Date dueAt(DelegateExecution execution) {
-        Step step = Step.of(CurrentTask.of(execution));
+        Step step = Step.of(CurrentTask.activityOf(execution));
+        return Date.from(clocks.openAt(execution.getId(), step.key())
+                .map(StepClock::dueAt)
+                .orElseGet(() -> plan(execution, step)));
+    }
+
+    private Instant plan(DelegateExecution execution, Step step) {
+        String agency = DuePlanner.isWorkingTime(step) ? agencies.agencyOf(execution, step) : null;
         Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
         boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
+        WorkCalendar calendar = calendars.of(execution.getTenantId(), agency);
         try {
-            return date(Budget.parse(step.tenggat().of(risk, trafficking)).after(now(execution)));
+            return planner.timing(step, risk, trafficking, clock.instant(), calendar)
+                    .dueAt(calendar);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "Step " + step.key() + " has no due date; its tenggat: " + e.getMessage(), e);
@@ -88,12 +114,34 @@ public class Sla {
                 .toList();
     }
 
-    /** Who is told first that the step named by {@code langkahTerlambat} is late: the first rung of its ladder. */
+    /**
+     * The clock of the late step the variable {@code langkahTerlambat} names, about which nobody has been told yet.
+     *
+     * @throws IllegalStateException if no such step is late
+     */
+    public String lateClock(DelegateExecution execution) {
+        String step = String.valueOf(execution.getVariable("langkahTerlambat"));
+        return clocks.untold(execution.getProcessInstanceId(), step)
+                .orElseThrow(() -> new IllegalStateException("No late clock of step " + step));
+    }
+
+    /** Who is asked now: the rung the ladder stands on, or who decides on more time ({@code kelompokTangga}). */
     public String escalationGroup(DelegateExecution execution) {
-        Object late = execution.getVariable("langkahTerlambat");
-        return steps.find(execution.getProcessDefinitionId(), late == null ? null : late.toString())
-                .flatMap(step -> step.eskalasi().stream().findFirst())
-                .orElse(FALLBACK_GROUP);
+        Object group = execution.getVariable("kelompokTangga");
+        return group == null ? FALLBACK_GROUP : group.toString();
+    }
+
+    /**
+     * When the ladder of the clock {@code jamTerlambat} goes on: half of the step's budget from now, in its own working
+     * time, but no later than the SOP's decision {@code jarakAnakTangga} (ISO-8601 duration) says.
+     */
+    public Date nextRungAt(DelegateExecution execution) {
+        StepClock late = clocks.find(String.valueOf(execution.getVariable("jamTerlambat")))
+                .orElseThrow(() -> new IllegalStateException("A ladder without a clock"));
+        Duration atMost = Duration.parse(String.valueOf(execution.getVariable("jarakAnakTangga")));
+        WorkCalendar calendar =
+                calendars.of(late.subject().districtId(), late.subject().agencyId());
+        return Date.from(DuePlanner.nextRungAt(late.timing(), atMost, clock.instant(), calendar));
     }
 
     private ZonedDateTime now(DelegateExecution execution) {

@@ -1,10 +1,10 @@
 /**
- * How long a step may take. A step states its budget once, in its properties; the expression bean {@code sla} makes of it
- * the due date, the timer and the ladder of who is told when it runs out.
+ * Clocks: how long a step or a stage may take, what of it is used up, who is reminded and who is told when it runs out.
+ * A step states its budget once, in its properties; everything else follows from it and from the ledger.
  *
- * <p>Owns no data yet: calendar hours count for every budget, and the clock ledger (pauses, extensions, working time)
- * comes on top of the same bean. Looks steps of other processes up through {@link id.tuntas.sla.StepCatalog}, which the
- * engine implements. Moves no timer itself and tells nobody anything.
+ * <p>Owns the tables {@code step_clock} (one row for each clock) and {@code clock_event} (what happened to it, never
+ * changed). Written in the engine's transaction. Moves the engine's timers and asks who works where through ports that
+ * the engine implements; tells nobody anything by itself.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "sop"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "sop", "calendar"})
 package id.tuntas.sla;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 public record SopReport(List<Step> steps) {
 
     private static final String HEAD =
-            "| Proses | Tahap | Langkah | Layanan | Tenggat | Kalender | Dasar hukum | Terkunci"
-                    + " | Eskalasi | Formulir |\n|---|---|---|---|---|---|---|---|---|---|\n";
+            "| Proses | Tahap | Langkah | Layanan | Tenggat | Diambil dalam | Kalender | Dasar hukum | Terkunci"
+                    + " | Eskalasi | Formulir |\n|---|---|---|---|---|---|---|---|---|---|---|\n";
 
     public SopReport {
         steps = List.copyOf(steps);
@@ -45,6 +45,7 @@ public record SopReport(List<Step> steps) {
                 "%s (`%s`)".formatted(step.name(), step.key()),
                 step.layanan(),
                 step.tenggat().toString(),
+                step.respon(),
                 step.kalender(),
                 step.dasarHukum(),
                 step.terkunci() ? "ya" : "tidak",

@@ -4,21 +4,25 @@ import id.tuntas.shared.Risk;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * A user task and what it promises: the one place where owner, budget and ladder of a step are read. Texts an author
- * left out are empty, never null; {@link SopRules} refuses an SOP in which a needed one is missing.
+ * A user task, or a stage with a clock of its own, and what it promises: the one place where owner, budget and ladder are
+ * read. Texts an author left out are empty, never null; {@link SopRules} refuses an SOP in which a needed one is missing.
  *
- * @param key id of the user task, for example {@code periksa-medis-visum}
+ * @param key id of the user task or stage, for example {@code periksa-medis-visum} or {@code LAPORAN}
  * @param name what people see
  * @param process id of the process
- * @param stage id of the enclosing embedded sub-process; null if the step stands in the process itself
- * @param layanan service of the MoU catalogue that performs it, or an expression such as {@code ${layananDirujuk}}
+ * @param stage id of the enclosing embedded sub-process; null if it stands in the process itself
+ * @param layanan service of the MoU catalogue that performs it, or an expression such as {@code ${layananDirujuk}};
+ *     empty for a stage
  * @param tenggat budget
+ * @param respon budget until somebody claims the step, shorter than each of {@code tenggat} and in the same calendar; empty
+ *     if it has none
  * @param kalender {@code terus} (round the clock) or {@code kerja} (working time of the agency)
  * @param dasarHukum legal basis
  * @param terkunci whether a district may not change the budget
@@ -28,7 +32,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * @param pengingat share of the budget, in (0, 1], after which the owner is reminded
  * @param kelengkapan what the step needs
  * @param keluaran what the step makes
- * @param formRef id of its form; null if it has none
+ * @param formRef id of its form; null if it has none, as a stage
  */
 public record Step(
         String key,
@@ -37,6 +41,7 @@ public record Step(
         String stage,
         String layanan,
         StepBudget tenggat,
+        String respon,
         String kalender,
         String dasarHukum,
         boolean terkunci,
@@ -50,6 +55,7 @@ public record Step(
 
     static final String SERVICE = "layanan";
     static final String BUDGET = "tenggat";
+    static final String RESPONSE = "tenggat.respon";
     static final String CALENDAR = "kalender";
     static final String LEGAL_BASIS = "dasarHukum";
     static final String LOCKED = "terkunci";
@@ -62,16 +68,21 @@ public record Step(
     /** Share of the budget after which the owner is reminded, where a step says nothing else. */
     public static final double STANDARD_REMINDER = 0.75;
 
-    /** Reads a step; never fails on a value that does not fit, because the rules judge those. */
-    public static Step of(UserTask task) {
-        StepProperties properties = StepProperties.of(task);
+    /**
+     * Reads a step or a stage; never fails on a value that does not fit, because the rules judge those.
+     *
+     * @param activity user task or embedded sub-process
+     */
+    public static Step of(Activity activity) {
+        StepProperties properties = StepProperties.of(activity);
         return new Step(
-                task.getId(),
-                task.getName() == null ? "" : task.getName(),
-                processOf(task),
-                task.getParentElement() instanceof SubProcess stage ? stage.getId() : null,
+                activity.getId(),
+                activity.getName() == null ? "" : activity.getName(),
+                processOf(activity),
+                activity.getParentElement() instanceof SubProcess stage ? stage.getId() : null,
                 properties.find(SERVICE).orElse(""),
                 budget(properties),
+                properties.find(RESPONSE).orElse(""),
                 properties.find(CALENDAR).orElse(""),
                 properties.find(LEGAL_BASIS).orElse(""),
                 Boolean.parseBoolean(properties.find(LOCKED).orElse("")),
@@ -81,7 +92,7 @@ public record Step(
                 reminder(properties.find(REMINDER).orElse("")),
                 properties.find(NEEDS).orElse(""),
                 properties.find(MAKES).orElse(""),
-                task.getCamundaFormRef());
+                activity instanceof UserTask task ? task.getCamundaFormRef() : null);
     }
 
     private static StepBudget budget(StepProperties properties) {
@@ -96,7 +107,7 @@ public record Step(
     }
 
     private static double reminder(String share) {
-        return StepRules.isShare(share) ? Double.parseDouble(share) : STANDARD_REMINDER;
+        return ClockCheck.isShare(share) ? Double.parseDouble(share) : STANDARD_REMINDER;
     }
 
     private static String processOf(ModelElementInstance element) {

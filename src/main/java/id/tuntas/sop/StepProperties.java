@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /**
- * What a step states about itself in its {@code camunda:properties} (design, section 3).
+ * What a step or a stage states about itself in its {@code camunda:properties} (design, section 3).
  *
  * @param stepId id of the BPMN element
  * @param values property name to value; blank values are left out
@@ -42,6 +43,19 @@ record StepProperties(String stepId, Map<String, String> values) {
 
     Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Notes every property that the vocabulary of such an element does not have: a misspelt one would be overlooked. */
+    void refuseOthersThan(Set<String> known, String file, Findings findings) {
+        values.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
+            String shown = Findings.shorten(name);
+            findings.add(
+                    file,
+                    stepId,
+                    "properti-tak-dikenal",
+                    "Properti \"%s\" tidak dikenal; periksa ejaannya.".formatted(shown),
+                    "Property \"%s\" is not known; check its spelling.".formatted(shown));
+        });
     }
 
     /** A property that holds several values separated by commas; empty if it is not there. */

@@ -78,6 +78,8 @@ final class VariableRules implements Rule {
                 add(names, element.camunda("elementVariable"));
                 add(names, element.camunda("escalationCodeVariable"));
                 add(names, element.camunda("initiator"));
+                names.addAll(Vocabulary.SET_BY_DELEGATE.getOrDefault(
+                        String.valueOf(element.camunda("delegateExpression")), Set.of()));
                 if (element.isCamunda("inputParameter") || element.isCamunda("outputParameter")) {
                     add(names, element.attribute("name"));
                 }

@@ -2,6 +2,7 @@ package id.tuntas.sop;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,8 +14,16 @@ final class Vocabulary {
     static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /** Variables that the beans a model may delegate to leave behind, by the bean, exactly as written. */
+    static final Map<String, Set<String>> SET_BY_DELEGATE = Map.of(
+            "${teruskanKejadian}", Set.of(),
+            "${pilihAnakTangga}", words("anakTangga kelompokTangga anakTanggaTerakhir tenggatHukum"),
+            "${catatPelanggaran}", Set.of(),
+            "${aturTenggat}", words("kelompokTangga"),
+            "${putuskanPerpanjangan}", Set.of());
+
     /** Beans a model may delegate to, exactly as written. */
-    static final Set<String> DELEGATES = Set.of("${teruskanKejadian}");
+    static final Set<String> DELEGATES = SET_BY_DELEGATE.keySet();
 
     static final Set<String> FLOW_NODES = words("startEvent endEvent boundaryEvent intermediateCatchEvent"
             + " intermediateThrowEvent userTask serviceTask businessRuleTask receiveTask sendTask scriptTask manualTask"

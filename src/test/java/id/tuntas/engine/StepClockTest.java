@@ -80,16 +80,6 @@ class StepClockTest {
                 .isEqualTo(Date.from(Instant.parse("2026-11-24T00:00:00Z")));
     }
 
-    @Test
-    void tellsTheFirstRungOfTheLateStepsLadder() {
-        ProcessInstance instance = fixtures.started("penanganan-korban");
-
-        management.executeJob(timer(instance).getId());
-
-        assertThat(fixtures.step(instance, "pendampingan-uji")).isNotNull();
-        assertThat(fixtures.ownerOf(fixtures.step(instance, "tindak-lanjut"))).isEqualTo("kepala-uptd");
-    }
-
     private Date due(ProcessInstance instance) {
         return fixtures.step(instance, "pendampingan-uji").getDueDate();
     }

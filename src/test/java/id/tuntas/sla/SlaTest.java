@@ -2,17 +2,27 @@ package id.tuntas.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import id.tuntas.calendar.Calendars;
+import id.tuntas.calendar.Hours;
+import id.tuntas.calendar.WorkCalendar;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -30,10 +40,10 @@ class SlaTest {
 
     private static final String NOW = "2026-11-21T02:00:00Z";
 
-    private final Sla sla = new Sla(
-            Clock.fixed(Instant.parse(NOW), ZoneOffset.UTC),
-            district -> ZoneId.of("Asia/Makassar"),
-            (definition, step) -> Optional.empty());
+    private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+
+    private final ClockTable clocks = mock(ClockTable.class);
+    private final Sla sla = slaAt(NOW);
 
     @ParameterizedTest
     @CsvSource({
@@ -50,11 +60,8 @@ class SlaTest {
 
     @Test
     void countsMonthsByTheCalendarOfTheDistrict() {
-        Sla lastEvening = new Sla(
-                // 31 January 00:30 in Labuan Bajo, still the 30th in UTC
-                Clock.fixed(Instant.parse("2026-01-30T16:30:00Z"), ZoneOffset.UTC),
-                district -> ZoneId.of("Asia/Makassar"),
-                (definition, step) -> Optional.empty());
+        // 31 January 00:30 in Labuan Bajo, still the 30th in UTC
+        Sla lastEvening = slaAt("2026-01-30T16:30:00Z");
 
         assertThat(lastEvening.dueAt(step("tenggat", "P1M"))).isEqualTo(date("2026-02-27T16:30:00Z"));
     }
@@ -82,6 +89,34 @@ class SlaTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("langkah")
                 .hasMessageContaining("tenggat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Saturday 10:00: the clock waits for Monday 07:30
+        "P1D, 2026-11-23T08:00:00Z",
+        "P3D, 2026-11-25T08:00:00Z",
+        "PT4H, 2026-11-23T03:30:00Z"
+    })
+    void countsOfficeHoursWhereTheStepSaysSo(String budget, String due) {
+        assertThat(sla.dueAt(step("tenggat", budget, "kalender", "kerja"))).isEqualTo(date(due));
+    }
+
+    @Test
+    void refusesWorkingTimeInDaysAndHoursAtOnce() {
+        assertThatThrownBy(() -> sla.dueAt(step("tenggat", "P1DT4H", "kalender", "kerja")))
+                .hasMessageContaining("P1DT4H");
+    }
+
+    @Test
+    void leavesAClockThatRunsAsItIs() {
+        DelegateExecution step = step("tenggat", "PT10H");
+        when(step.getId()).thenReturn("di sini");
+        StepClock running = mock(StepClock.class);
+        when(running.dueAt()).thenReturn(Instant.parse("2026-11-22T00:00:00Z"));
+        when(clocks.openAt("di sini", "langkah")).thenReturn(Optional.of(running));
+
+        assertThat(sla.dueAt(step)).isEqualTo(date("2026-11-22T00:00:00Z"));
     }
 
     @Test
@@ -134,8 +169,24 @@ class SlaTest {
     }
 
     @Test
-    void tellsTheSupervisorWhereNoStepNamesALadder() {
+    void tellsTheSupervisorWhereNoRungIsNamed() {
         assertThat(sla.escalationGroup(inDistrict())).isEqualTo("penyelia-kasus");
+    }
+
+    private Sla slaAt(String now) {
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        Hours office = new Hours(LocalTime.of(7, 30), LocalTime.of(16, 0));
+        List.of(DayOfWeek.values()).subList(0, 5).forEach(day -> week.put(day, List.of(office)));
+        Calendars calendars = mock(Calendars.class);
+        when(calendars.of(any(), any())).thenReturn(new WorkCalendar(WITA, week, Map.of(), Set.of(2026)));
+        DuePlanner planner = new DuePlanner(calendars, risk -> Duration.ofDays(1));
+        return new Sla(
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
+                district -> WITA,
+                calendars,
+                planner,
+                clocks,
+                (execution, step) -> null);
     }
 
     private static Date date(String instant) {

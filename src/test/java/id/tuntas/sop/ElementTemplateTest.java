@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ElementTemplateTest {
 
     private static final Path FILE = Path.of("bpmn/.camunda/element-templates/langkah-sop.json");
+    private static final Path STAGE = Path.of("bpmn/.camunda/element-templates/tahap-sop.json");
     private static final List<String> VOCABULARY = List.of(
             "layanan",
             "tenggat",
@@ -26,6 +27,7 @@ class ElementTemplateTest {
             "tenggat.tinggi",
             "tenggat.sedang",
             "tenggat.rendah",
+            "tenggat.respon",
             "kalender",
             "dasarHukum",
             "terkunci",
@@ -43,7 +45,7 @@ class ElementTemplateTest {
             + " rehabilitasi-sosial bimbingan-rohani pemberdayaan-ekonomi salinan-putusan pemulangan"
             + " penerimaan-desa penanganan-tppo pelindungan-migran koordinasi-wilayah";
 
-    private final JsonNode template = read();
+    private final JsonNode template = read(FILE);
 
     @Test
     void appliesToUserTasksOnly() {
@@ -57,6 +59,17 @@ class ElementTemplateTest {
                                 property.at("/binding/type").asText().equals("camunda:property"))
                         .map(property -> property.at("/binding/name").asText()))
                 .containsExactlyElementsOf(VOCABULARY);
+    }
+
+    @Test
+    void offersTheVocabularyOfAStageForStages() {
+        JsonNode stage = read(STAGE);
+
+        assertThat(stage.at("/appliesTo").toString()).isEqualTo("[\"bpmn:SubProcess\"]");
+        assertThat(StreamSupport.stream(stage.at("/properties").spliterator(), false)
+                        .map(property -> property.at("/binding/name").asText()))
+                .containsExactlyInAnyOrderElementsOf(StageRules.KNOWN);
+        assertThat(VOCABULARY).containsExactlyInAnyOrderElementsOf(StepRules.KNOWN);
     }
 
     @Test
@@ -95,6 +108,9 @@ class ElementTemplateTest {
         "tenggat, P1M, false",
         "tenggat, 3 hari, false",
         "tenggat.darurat, '', true",
+        "tenggat.respon, PT15M, true",
+        "tenggat.respon, '', true",
+        "tenggat.respon, segera, false",
         "eskalasi, 'penyelia-kasus,kepala-uptd', true",
         "eskalasi, Kepala UPTD, false",
         "pengingat, 0.75, true",
@@ -119,9 +135,9 @@ class ElementTemplateTest {
         return StreamSupport.stream(template.at("/properties").spliterator(), false);
     }
 
-    private static JsonNode read() {
+    private static JsonNode read(Path file) {
         try {
-            return new ObjectMapper().readTree(FILE.toFile()).get(0);
+            return new ObjectMapper().readTree(file.toFile()).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +78,168 @@ class SopRulesTest {
     @MethodSource("stepsThatPromiseTooLittle")
     void refusesAStepThatPromisesTooLittle(String rule, String from, String to) {
         assertFinding(valid().with(PROCESS, from, to), PROCESS, "terima", rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tenggat, P3D, P3DT4H",
+        "tenggat, P3D, P2W",
+        "tenggat, P3D, P1M",
+        "tenggat, P3D, P1Y",
+        "tenggat.darurat, PT2H, P1DT2H",
+        "tenggat.respon, PT30M, P1M"
+    })
+    void workingTimeIsCountedInDaysOrInHours(String property, String from, String to) {
+        TinySop sop = valid().with(PROCESS, value(property, from), value(property, to));
+
+        assertFinding(sop, PROCESS, "terima", "tenggat-kerja");
+        assertThat(check(sop))
+                .filteredOn(finding -> finding.rule().equals("tenggat-kerja"))
+                .allSatisfy(finding -> assertThat(finding.indonesian())
+                        .startsWith("Properti " + property + " ")
+                        .contains("hari saja (P3D) atau jam saja (PT8H)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3DT4H", "P2W", "P1M", "P1Y"})
+    void roundTheClockEveryDurationMeansSomething(String budget) {
+        assertThat(check(valid().with(PROCESS, value("kalender", "kerja"), value("kalender", "terus"))
+                        .with(PROCESS, value("tenggat", "P3D"), value("tenggat", budget))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // not shorter than two hours in an emergency
+        "PT2H, respon-terlalu-panjang, tenggat.darurat (PT2H)",
+        "PT3H, respon-terlalu-panjang, tenggat.darurat (PT2H)",
+        // three working days may be twelve hours
+        "PT12H, respon-terlalu-panjang, tenggat (P3D)",
+        "P3D, respon-terlalu-panjang, tenggat (P3D)",
+        "PT0S, respon-tidak-sah, PT15M",
+        "segera, respon-tidak-sah, PT15M"
+    })
+    void aStepIsClaimedBeforeItIsDue(String response, String rule, String said) {
+        TinySop sop = valid().with(PROCESS, value("tenggat.respon", "PT30M"), value("tenggat.respon", response));
+
+        assertFinding(sop, PROCESS, "terima", rule);
+        assertThat(check(sop))
+                .anySatisfy(finding -> assertThat(finding.indonesian()).contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "PT1H59M"})
+    void acceptsAResponseShorterThanEveryBudget(String response) {
+        assertThat(check(valid().with(PROCESS, value("tenggat.respon", "PT30M"), value("tenggat.respon", response))))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> stagesThatPromiseTooLittle() {
+        return Stream.of(
+                step("tahap-tanpa-tenggat", value("tenggat", "P14D"), value("tenggat", "dua minggu")),
+                step("tahap-tanpa-tenggat", value("tenggat", "P14D"), value("tenggat.sedang", "P14D")),
+                step("tahap-tanpa-tenggat", value("tenggat.tinggi", "P7D"), value("tenggat.tinggi", "-P7D")),
+                step("tahap-tanpa-kalender", value("kalender", "terus"), value("kalender", "malam")),
+                step("tahap-tanpa-dasar-hukum", value("dasarHukum", "Bawaan"), value("dasarHukum", "")),
+                step("tahap-tanpa-eskalasi", value("eskalasi", "kepala-uptd"), value("eskalasi", ",")),
+                step("eskalasi-tak-dikenal", value("eskalasi", "kepala-uptd"), value("eskalasi", "pak-camat")),
+                step("eskalasi-ganda", value("eskalasi", "kepala-uptd"), value("eskalasi", "kepala-uptd,kepala-uptd")),
+                step("pengingat-tidak-sah", value("pengingat", "0.5"), value("pengingat", "1.5")),
+                step("properti-tak-dikenal", value("pengingat", "0.5"), value("layanan", "penerimaan-laporan")),
+                step("properti-tak-dikenal", value("pengingat", "0.5"), value("tenggat.respon", "PT1H")),
+                step(
+                        "tahap-tanpa-pengatur-waktu",
+                        "attachedToRef=\"TAHAP\" cancelActivity=\"false\"",
+                        "attachedToRef=\"TAHAP\""),
+                step("tahap-tanpa-pengatur-waktu", "escalationCode=\"TAHAP\"", "escalationCode=\"lain\""),
+                step(
+                        "eskalasi-tanpa-penangkap",
+                        "<bpmn:escalationEventDefinition id=\"terlambat-eskalasi\" camunda:escalationCodeVariable=\"langkahTerlambat\"/>",
+                        "<bpmn:messageEventDefinition id=\"m\" messageRef=\"pesan\"/>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesThatPromiseTooLittle")
+    void refusesAStageThatPromisesTooLittle(String rule, String from, String to) {
+        assertFinding(valid().withStage().with(PROCESS, from, to), PROCESS, "TAHAP", rule);
+    }
+
+    @Test
+    void acceptsAStageWithAClockAndOneWithoutAnyPromise() {
+        assertThat(check(valid().withStage())).isEmpty();
+        assertThat(check(valid().withStage().change(PROCESS, xml -> xml.replaceAll(
+                                "(?s)(id=\"TAHAP\" name=\"Tahap\">).*?</bpmn:extensionElements>", "$1")
+                        .replaceAll("(?s)<bpmn:boundaryEvent id=\"batas-TAHAP\".*?</bpmn:boundaryEvent>", "")
+                        .replaceAll("(?s)<bpmn:endEvent id=\"tahap-lewat\".*?</bpmn:endEvent>", "")
+                        .replaceAll("<bpmn:sequenceFlow id=\"f-tahap-lewat\"[^>]*>", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAClockWithoutABudget() {
+        assertFinding(
+                valid().withStage()
+                        .change(
+                                PROCESS,
+                                xml -> xml.replaceAll(
+                                        "(?s)(id=\"TAHAP\" name=\"Tahap\">).*?</bpmn:extensionElements>", "$1")),
+                PROCESS,
+                "batas-TAHAP",
+                "timer-tanpa-tenggat");
+        assertFinding(
+                valid().withStage()
+                        .with(
+                                PROCESS,
+                                "id=\"batas-TAHAP\" attachedToRef=\"TAHAP\"",
+                                "id=\"batas-TAHAP\" attachedToRef=\"rujuk\""),
+                PROCESS,
+                "batas-TAHAP",
+                "timer-tanpa-tenggat");
+    }
+
+    @Test
+    void whoeverCatchesLatenessClimbsTheLadder() {
+        assertThat(check(valid().withLadder())).isEmpty();
+        assertFinding(
+                valid().withLadder().with(PROCESS, "calledElement=\"eskalasi\"", "calledElement=\"rujukan\""),
+                PROCESS,
+                "keterlambatan",
+                "keterlambatan-tanpa-tangga");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<camunda:in source=\"langkahTerlambat\" target=\"langkahTerlambat\"/>",
+                "<camunda:in sourceExpression=\"${sla.lateClock(execution)}\" target=\"jamTerlambat\"/>"
+            })
+    void theLadderIsToldWhatIsLate(String mapping) {
+        assertFinding(valid().withLadder().with(PROCESS, mapping, ""), PROCESS, "naik", "tangga-tanpa-bekal");
+    }
+
+    @Test
+    void aStepOfARungIsOwnedByTheRung() {
+        TinySop sop = valid().change(PROCESS, xml -> xml.replace("\"terima\"", "\"setujui-perpanjangan\"")
+                .replace("formRef=\"setujui-perpanjangan\"", "formRef=\"terima\""));
+        assertFinding(sop, PROCESS, "setujui-perpanjangan", "atribut-baku");
+
+        sop.with(PROCESS, "${mou.ownerOf(execution)}", "${sla.escalationGroup(execution)}");
+        assertThat(check(sop)).isEmpty();
+    }
+
+    @Test
+    void aModelMayUseWhatAListedDelegateSets() {
+        String gateway = "${kelompokTangga == null}";
+        TinySop sop = valid().with(PROCESS, CONDITION, gateway);
+        assertFinding(sop, PROCESS, "perlu-rujuk", "variabel-tak-dikenal");
+
+        sop.with(
+                PROCESS,
+                "<bpmn:sequenceFlow id=\"f-terima\" sourceRef=\"mulai\" targetRef=\"terima\"/>",
+                "<bpmn:serviceTask id=\"pilih\" name=\"Pilih\" camunda:delegateExpression=\"${pilihAnakTangga}\"/>"
+                        + "<bpmn:sequenceFlow id=\"f-pilih\" sourceRef=\"mulai\" targetRef=\"pilih\"/>"
+                        + "<bpmn:sequenceFlow id=\"f-terima\" sourceRef=\"pilih\" targetRef=\"terima\"/>");
+        assertThat(check(sop)).isEmpty();
     }
 
     static Stream<Arguments> waysToRunCode() {
@@ -351,6 +514,10 @@ class SopRulesTest {
 
     private static Arguments step(String rule, String from, String to) {
         return Arguments.of(rule, from, to);
+    }
+
+    private static String value(String property, String value) {
+        return "name=\"%s\" value=\"%s\"".formatted(property, value);
     }
 
     private static Arguments code(String element, String rule, String from, String to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.shared.Risk;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -21,6 +22,7 @@ class StepsTest {
                         null,
                         "penerimaan-laporan",
                         new StepBudget("P3D", Map.of(Risk.DARURAT, "PT2H"), null),
+                        "PT30M",
                         "kerja",
                         "UU 12/2022",
                         true,
@@ -34,6 +36,33 @@ class StepsTest {
         assertThat(step.tenggat().of(Risk.DARURAT, false)).isEqualTo("PT2H");
         assertThat(step.tenggat().of(Risk.RENDAH, false)).isEqualTo("P3D");
         assertThat(step.tenggat().of(null, false)).isEqualTo("P3D");
+    }
+
+    @Test
+    void readsAStageAsItReadsAStep() {
+        Sop.BpmnFile file = Sop.read(TinySop.valid().withStage().bundle(), new Findings()).bpmn().stream()
+                .filter(one -> one.name().equals(TinySop.PROCESS))
+                .findFirst()
+                .orElseThrow();
+        SubProcess stage = file.elements(SubProcess.class).stream()
+                .filter(StageRules::hasClock)
+                .findFirst()
+                .orElseThrow();
+
+        Step step = Step.of(stage);
+
+        assertThat(step)
+                .returns("TAHAP", Step::key)
+                .returns("kasus", Step::process)
+                .returns(null, Step::stage)
+                .returns("", Step::layanan)
+                .returns("", Step::respon)
+                .returns(null, Step::formRef)
+                .returns(List.of("kepala-uptd"), Step::eskalasi);
+        assertThat(step.tenggat().of(Risk.TINGGI, false)).isEqualTo("P7D");
+        assertThat(Steps.of(TinySop.valid().withStage().bundle()))
+                .extracting(Step::key)
+                .containsExactly("terima");
     }
 
     @Test
@@ -54,7 +83,7 @@ class StepsTest {
     void printsOneRowAStep() {
         assertThat(SopReport.of(TinySop.valid().bundle()).markdown())
                 .contains(
-                        "| kasus |  | Terima (`terima`) | penerimaan-laporan | P3D, darurat PT2H | kerja | UU 12/2022 | ya"
+                        "| kasus |  | Terima (`terima`) | penerimaan-laporan | P3D, darurat PT2H | PT30M | kerja | UU 12/2022 | ya"
                                 + " | penyelia-kasus → kepala-uptd | terima |");
     }
 

@@ -10,6 +10,7 @@ public final class TinySop {
 
     public static final String PROCESS = "bpmn/kasus.bpmn";
     public static final String CALLED = "bpmn/rujukan.bpmn";
+    public static final String LADDER = "bpmn/eskalasi.bpmn";
     public static final String DECISION = "bpmn/saring.dmn";
     public static final String FORM = "forms/terima.form";
     public static final String START_FORM = "forms/mulai.form";
@@ -26,6 +27,26 @@ public final class TinySop {
 
     public static TinySop valid() {
         return new TinySop();
+    }
+
+    /** With a stage that has a clock of its own, {@code TAHAP}. */
+    TinySop withStage() {
+        return with(PROCESS, "sourceRef=\"rujuk\" targetRef=\"selesai\"", "sourceRef=\"rujuk\" targetRef=\"TAHAP\"")
+                .with(
+                        PROCESS,
+                        "<bpmn:process",
+                        "<bpmn:escalation id=\"terlambat-tahap\" name=\"Terlambat\" escalationCode=\"TAHAP\"/><bpmn:process")
+                .with(PROCESS, "<bpmn:endEvent id=\"selesai\"", STAGE_XML + "<bpmn:endEvent id=\"selesai\"");
+    }
+
+    /** With a ladder that is climbed when something is late. */
+    TinySop withLadder() {
+        return put(LADDER, LADDER_XML)
+                .with(PROCESS, "<bpmn:endEvent id=\"dicatat\"/>", "<bpmn:endEvent id=\"dicatat\"/>" + CLIMB_XML)
+                .with(
+                        PROCESS,
+                        "sourceRef=\"terlambat\" targetRef=\"dicatat\"",
+                        "sourceRef=\"terlambat\" targetRef=\"naik\"");
     }
 
     /** Replaces a text of a file; fails if it is not there, so that no test passes by accident. */
@@ -96,6 +117,7 @@ public final class TinySop {
                       <camunda:property name="layanan" value="penerimaan-laporan"/>
                       <camunda:property name="tenggat" value="P3D"/>
                       <camunda:property name="tenggat.darurat" value="PT2H"/>
+                      <camunda:property name="tenggat.respon" value="PT30M"/>
                       <camunda:property name="kalender" value="kerja"/>
                       <camunda:property name="dasarHukum" value="UU 12/2022"/>
                       <camunda:property name="terkunci" value="true"/>
@@ -144,6 +166,44 @@ public final class TinySop {
               </bpmn:process>
             </bpmn:definitions>
             """;
+
+    private static final String STAGE_XML =
+            """
+            <bpmn:subProcess id="TAHAP" name="Tahap">
+              <bpmn:extensionElements>
+                <camunda:properties>
+                  <camunda:property name="tenggat" value="P14D"/>
+                  <camunda:property name="tenggat.tinggi" value="P7D"/>
+                  <camunda:property name="kalender" value="terus"/>
+                  <camunda:property name="dasarHukum" value="Bawaan"/>
+                  <camunda:property name="eskalasi" value="kepala-uptd"/>
+                  <camunda:property name="pengingat" value="0.5"/>
+                </camunda:properties>
+              </bpmn:extensionElements>
+              <bpmn:startEvent id="tahap-mulai"/>
+              <bpmn:endEvent id="tahap-selesai"/>
+              <bpmn:sequenceFlow id="f-tahap" sourceRef="tahap-mulai" targetRef="tahap-selesai"/>
+            </bpmn:subProcess>
+            <bpmn:sequenceFlow id="f-tahap-selesai" sourceRef="TAHAP" targetRef="selesai"/>
+            <bpmn:boundaryEvent id="batas-TAHAP" attachedToRef="TAHAP" cancelActivity="false">
+              <bpmn:timerEventDefinition id="jam-tahap"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${sla.dueAt(execution)}</bpmn:timeDate></bpmn:timerEventDefinition>
+            </bpmn:boundaryEvent>
+            <bpmn:endEvent id="tahap-lewat"><bpmn:escalationEventDefinition id="tahap-lewat-eskalasi" escalationRef="terlambat-tahap"/></bpmn:endEvent>
+            <bpmn:sequenceFlow id="f-tahap-lewat" sourceRef="batas-TAHAP" targetRef="tahap-lewat"/>
+            """;
+
+    private static final String CLIMB_XML =
+            """
+            <bpmn:callActivity id="naik" name="Naik" calledElement="eskalasi" camunda:calledElementBinding="deployment">
+              <bpmn:extensionElements>
+                <camunda:in source="langkahTerlambat" target="langkahTerlambat"/>
+                <camunda:in sourceExpression="${sla.lateClock(execution)}" target="jamTerlambat"/>
+              </bpmn:extensionElements>
+            </bpmn:callActivity>
+            <bpmn:sequenceFlow id="f-naik" sourceRef="naik" targetRef="dicatat"/>
+            """;
+
+    private static final String LADDER_XML = CALLED_XML.replace("\"rujukan\"", "\"eskalasi\"");
 
     private static final String DECISION_XML =
             """

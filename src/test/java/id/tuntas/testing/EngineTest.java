@@ -33,7 +33,13 @@ public @interface EngineTest {
     /** Not a configuration class by annotation, so that no other test's component scan picks it up. */
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
     @ComponentScan(
-            basePackages = {"id.tuntas.partner", "id.tuntas.sla", "id.tuntas.casefile", "id.tuntas.testing"},
+            basePackages = {
+                "id.tuntas.partner",
+                "id.tuntas.calendar",
+                "id.tuntas.sla",
+                "id.tuntas.casefile",
+                "id.tuntas.testing"
+            },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)"))
     @ComponentScan(
             basePackages = "id.tuntas.engine",
@@ -42,6 +48,9 @@ public @interface EngineTest {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "id\\.tuntas\\.engine\\.(EngineClock|DeployedSteps|TeruskanKejadian|EngineSettings)"))
+                                    "id\\.tuntas\\.engine\\.(EngineClock|DeployedSteps|TeruskanKejadian|EngineSettings"
+                                            + "|ClockPlugin|ClockListener|CaseChanges|MouAgencies|EngineTimers|EngineStaff"
+                                            + "|LadderDecision|PilihAnakTangga|CatatPelanggaran|AturTenggat"
+                                            + "|PutuskanPerpanjangan)"))
     class Application {}
 }

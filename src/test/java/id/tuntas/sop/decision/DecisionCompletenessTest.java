@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,16 @@ class DecisionCompletenessTest {
             assertThat(results("jadwal-kunjungan", answers).subList(0, 4)).isEqualTo(four);
             assertThat(results("jadwal-kunjungan", answers)).hasSize(year ? 5 : 4);
         });
+    }
+
+    @Test
+    void theHigherTheRiskTheFasterTheLadderAndAnUnknownRiskIsHigh() {
+        var distances = Map.of("DARURAT", "PT15M", "TINGGI", "PT24H", "SEDANG", "P7D", "RENDAH", "P14D");
+        AnswerSpace.of("jarak-anak-tangga").forEach(answers -> {
+            var risk = Objects.requireNonNullElse(answers.get("tingkatRisiko"), "TINGGI");
+            assertThat(results("jarak-anak-tangga", answers)).containsExactly(distances.get(risk));
+        });
+        assertThat(LEVELS).containsExactlyInAnyOrderElementsOf(distances.keySet());
     }
 
     @Test

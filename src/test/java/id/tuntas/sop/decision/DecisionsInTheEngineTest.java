@@ -71,6 +71,11 @@ class DecisionsInTheEngineTest {
     }
 
     @Test
+    void aCaseWhoseRiskIsNotKnownClimbsTheLadderAsIfItWereHigh() {
+        assertThat(ask("jarak-anak-tangga", "singleEntry", Map.of())).isEqualTo("PT24H");
+    }
+
+    @Test
     void aCaseWithoutAnswersNeedsNoServiceAndFourVisits() {
         assertThat(ask("kebutuhan-layanan", "collectEntries", Map.of())).isEqualTo(List.of());
         assertThat(ask("jadwal-kunjungan", "collectEntries", Map.of()))

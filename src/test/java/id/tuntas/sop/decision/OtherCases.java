@@ -6,13 +6,14 @@ import static id.tuntas.sop.decision.Answers.of;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A case for each rule of jurisdiction, mediation, services and visits. */
+/** A case for each rule of jurisdiction, mediation, services, visits and the ladder. */
 final class OtherCases {
 
     private OtherCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(jurisdiction(), mediation(), services(), visits()).flatMap(cases -> cases);
+        return Stream.of(jurisdiction(), mediation(), services(), visits(), rungs())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<RuleCase> jurisdiction() {
@@ -75,6 +76,20 @@ final class OtherCases {
                 visit("kunjungan-12-bulan-anak", of("korbanUsia", 17, "unsurTppo", true), five),
                 visit("kunjungan-12-bulan-tppo", of("korbanUsia", 18, "unsurTppo", true), five),
                 visit("kunjungan-12-bulan-tppo", of("unsurTppo", true), five));
+    }
+
+    private static Stream<RuleCase> rungs() {
+        return Stream.of(
+                rung("jarak-risiko-darurat", "DARURAT", "PT15M"),
+                rung("jarak-risiko-tinggi", "TINGGI", "PT24H"),
+                rung("jarak-risiko-sedang", "SEDANG", "P7D"),
+                rung("jarak-risiko-rendah", "RENDAH", "P14D"),
+                rung("jarak-risiko-belum-dinilai", null, "PT24H"),
+                rung("jarak-risiko-belum-dinilai", "entah", "PT24H"));
+    }
+
+    private static RuleCase rung(String rule, String risk, String distance) {
+        return RuleCase.of("jarak-anak-tangga", rule, of("tingkatRisiko", risk), distance);
     }
 
     private static RuleCase place(String rule, String victim, String incident, String result) {

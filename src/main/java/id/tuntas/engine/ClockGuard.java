@@ -1,0 +1,106 @@
+package id.tuntas.engine;
+
+import id.tuntas.sla.StepClocks;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * Nobody who is signed in moves a clock past the ledger, be he administrator: not the due date or reminder of a step in
+ * Tasklist or by REST, not its timer in Cockpit. Who tries is refused, and the attempt is on record. To calculate a timer
+ * anew is allowed: it comes out as the ledger says.
+ *
+ * <p>A proxy for the reason {@link StepGuard} gives.
+ */
+final class ClockGuard implements InvocationHandler {
+
+    static final String REFUSED = "Tenggat dan pengingat langkah diatur oleh jam langkahnya."
+            + " Untuk jeda atau perpanjangan, mulai proses \"Atur tenggat langkah\".";
+
+    private final StepClocks clocks;
+
+    private ClockGuard(StepClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    static CommandChecker of(StepClocks clocks) {
+        return (CommandChecker) Proxy.newProxyInstance(
+                ClockGuard.class.getClassLoader(), new Class<?>[] {CommandChecker.class}, new ClockGuard(clocks));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method check, Object[] arguments) throws Throwable {
+        if (check.getDeclaringClass() == Object.class) {
+            return check.invoke(this, arguments);
+        }
+        Authentication user = Supervision.signedIn();
+        if (user != null && check.getName().equals("checkTaskAssign")) {
+            checkTask((TaskEntity) arguments[0], user);
+        } else if (user != null && check.getName().equals("checkUpdateJob")) {
+            checkTimer((JobEntity) arguments[0], user);
+        }
+        return null;
+    }
+
+    private void checkTask(TaskEntity task, Authentication user) {
+        Command<?> command = Context.getCommandInvocationContext().getCommand();
+        if (task.getProcessDefinitionId() == null) {
+            return;
+        }
+        if (command instanceof SetTaskDueDateCmd || changes(task, TaskEntity.DUE_DATE)) {
+            refuse(task.getId(), user, "tenggat");
+        }
+        if (command instanceof SetTaskFollowUpDateCmd || changes(task, TaskEntity.FOLLOW_UP_DATE)) {
+            refuse(task.getId(), user, "pengingat");
+        }
+    }
+
+    /** Tasklist saves the whole step to change one thing: what counts is what differs. */
+    private static boolean changes(TaskEntity task, String property) {
+        PropertyChange change = task.getPropertyChanges().get(property);
+        return change != null && !sameInstant((Date) change.getOrgValue(), (Date) change.getNewValue());
+    }
+
+    private static boolean sameInstant(Date one, Date other) {
+        return one == null || other == null ? one == other : one.getTime() == other.getTime();
+    }
+
+    private void checkTimer(JobEntity job, Authentication user) {
+        Command<?> command = Context.getCommandInvocationContext().getCommand();
+        boolean moves = command instanceof SetJobDuedateCmd
+                || command instanceof DeleteJobCmd
+                || command instanceof SuspendJobCmd
+                || command instanceof ExecuteJobsCmd && isEarly(job);
+        ExecutionEntity execution = job.getExecution();
+        if (moves && execution != null && ClockTimer.isClock(job, execution.getProcessDefinition())) {
+            clocks.timerChangeRefused(
+                    job.getExecutionId(), user.getUserId(), command.getClass().getSimpleName());
+            throw StepRefusal.notYours(REFUSED);
+        }
+    }
+
+    private static boolean isEarly(JobEntity job) {
+        return job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime());
+    }
+
+    private void refuse(String clockId, Authentication user, String what) {
+        clocks.changeRefused(clockId, user.getUserId(), what);
+        throw StepRefusal.notYours(REFUSED);
+    }
+}

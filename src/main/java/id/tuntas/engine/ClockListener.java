@@ -1,0 +1,107 @@
+package id.tuntas.engine;
+
+import id.tuntas.shared.Risk;
+import id.tuntas.sla.ClockSubject;
+import id.tuntas.sla.ClockSubject.Kind;
+import id.tuntas.sla.StepClocks;
+import id.tuntas.sla.StepClocks.Promise;
+import id.tuntas.sop.Step;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.springframework.stereotype.Component;
+
+/** Tells the clocks what happens to steps and stages, in the engine's transaction. */
+@Component
+class ClockListener {
+
+    private final StepClocks clocks;
+    private final MouAgencies agencies;
+
+    ClockListener(StepClocks clocks, MouAgencies agencies) {
+        this.clocks = clocks;
+        this.agencies = agencies;
+    }
+
+    void opened(DelegateTask step) {
+        ExecutionEntity execution = ((TaskEntity) step).getExecution();
+        Step promised = Step.of((Activity) step.getBpmnModelElementInstance());
+        if (promised.tenggat().standard().isEmpty()) {
+            return; // the SOP's rules let no such step in; an engine without them may
+        }
+        String owner = step.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .findFirst()
+                .orElse(null);
+        Promise promise = open(step.getId(), Kind.LANGKAH, execution, promised, owner);
+        step.setDueDate(Date.from(promise.dueAt()));
+        step.setFollowUpDate(Date.from(promise.remindAt()));
+    }
+
+    void assigned(DelegateTask step) {
+        if (step.getAssignee() != null) {
+            clocks.claimed(step.getId(), step.getAssignee());
+        }
+    }
+
+    void completed(DelegateTask step) {
+        clocks.closed(step.getId(), true);
+    }
+
+    void cancelled(DelegateTask step) {
+        clocks.closed(step.getId(), false);
+    }
+
+    void stageBegins(DelegateExecution execution) {
+        if (execution.getBpmnModelElementInstance() instanceof Activity stage) {
+            Step promised = Step.of(stage);
+            if (!promised.tenggat().standard().isEmpty()) {
+                open(execution.getActivityInstanceId(), Kind.TAHAP, (ExecutionEntity) execution, promised, null);
+            }
+        }
+    }
+
+    void stageEnds(DelegateExecution execution) {
+        clocks.closed(execution.getActivityInstanceId(), !execution.isCanceled());
+    }
+
+    /** A boundary timer has fired: the step it sits on is late. */
+    void ranOut(DelegateExecution execution) {
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        ActivityImpl timer = ((ExecutionEntity) execution).getActivity();
+        if (job != null && job.getExecutionId() != null) {
+            clocks.breached(job.getExecutionId(), timer.getEventScope().getId());
+        }
+    }
+
+    private Promise open(String id, Kind kind, ExecutionEntity execution, Step step, String owner) {
+        ProcessDefinitionEntity process = execution.getProcessDefinition();
+        Object number = execution.getVariable("nomorKasus");
+        ClockSubject subject = new ClockSubject(
+                kind,
+                number == null ? null : number.toString(),
+                execution.getRootProcessInstanceId(),
+                execution.getId(),
+                process.getId(),
+                process.getKey(),
+                process.getVersion(),
+                step.key(),
+                step.stage(),
+                agencies.serviceOf(execution, step),
+                agencies.agencyOf(execution, step),
+                execution.getTenantId(),
+                owner);
+        Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
+        boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
+        return clocks.opened(id, subject, step, risk, trafficking, ClockTimer.isOn(execution.getActivity()));
+    }
+}

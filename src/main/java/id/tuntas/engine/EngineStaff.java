@@ -1,0 +1,38 @@
+package id.tuntas.engine;
+
+import id.tuntas.sla.Staff;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine's directory who works where. */
+@Component
+class EngineStaff implements Staff {
+
+    // the engine needs the delegates of the ladder, and they need this
+    private final ObjectProvider<IdentityService> identities;
+
+    EngineStaff(ObjectProvider<IdentityService> identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public boolean anyoneIn(String group, String districtId) {
+        IdentityService directory = identities.getObject();
+        Authentication signedIn = directory.getCurrentAuthentication();
+        directory.clearAuthentication(); // who there is does not depend on who asks
+        try {
+            return directory
+                            .createUserQuery()
+                            .memberOfGroup(group)
+                            .memberOfTenant(districtId)
+                            .count()
+                    > 0;
+        } finally {
+            if (signedIn != null) {
+                directory.setAuthentication(signedIn);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package id.tuntas.engine;
+
+import id.tuntas.sla.Rungs;
+import id.tuntas.sla.Rungs.Rung;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes the ladder of a late step one rung up, and tells the diagram where it stands now. */
+@Component("pilihAnakTangga")
+class PilihAnakTangga implements JavaDelegate {
+
+    private final Rungs rungs;
+
+    PilihAnakTangga(Rungs rungs) {
+        this.rungs = rungs;
+    }
+
+    @Override
+    public void execute(DelegateExecution ladder) {
+        Rung rung = rungs.next(String.valueOf(ladder.getVariable("jamTerlambat")), ladder.getProcessInstanceId());
+        ladder.setVariable("anakTangga", rung.number());
+        ladder.setVariable("kelompokTangga", rung.group());
+        ladder.setVariable("anakTanggaTerakhir", rung.last());
+        ladder.setVariable("tenggatHukum", rung.statutory());
+    }
+}

@@ -1,0 +1,29 @@
+package id.tuntas.engine;
+
+import id.tuntas.sla.ClockRequests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Carries out what the next rung decided about more time; tells the diagram whether the step now has it. */
+@Component("putuskanPerpanjangan")
+class PutuskanPerpanjangan implements JavaDelegate {
+
+    private final ClockRequests requests;
+
+    PutuskanPerpanjangan(ClockRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution request) {
+        Authentication user = Supervision.signedIn();
+        boolean extended = requests.decide(
+                String.valueOf(request.getVariable(AturTenggat.CLOCK)),
+                user == null ? null : user.getUserId(),
+                "setuju".equals(request.getVariable("keputusanPerpanjangan")),
+                String.valueOf(request.getVariable("lamaPerpanjangan")));
+        request.setVariable("tenggatDiperpanjang", extended);
+    }
+}

@@ -1,0 +1,92 @@
+package id.tuntas.sla;
+
+import id.tuntas.shared.CaseNumber;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What an officer asks of the clock of a step, named as people name it: by the number of the case and the step. */
+@Component
+public class ClockRequests {
+
+    private final ClockTable clocks;
+    private final ClockControl control;
+    private final StepCatalog steps;
+    private final Staff staff;
+
+    ClockRequests(ClockTable clocks, ClockControl control, StepCatalog steps, Staff staff) {
+        this.clocks = clocks;
+        this.control = control;
+        this.steps = steps;
+        this.staff = staff;
+    }
+
+    /**
+     * Finds the clock of an open step of the officer's own district.
+     *
+     * @throws ClockRefusal if there is none, or more than one
+     */
+    public String find(String districtId, String caseNumber, String stepId) {
+        String number = caseNumber == null ? "" : caseNumber.strip();
+        List<StepClock> open = !CaseNumber.isValid(number)
+                ? List.of()
+                : clocks.openOf(CaseNumber.parse(number).value(), districtId, stepId);
+        if (open.isEmpty()) {
+            throw new ClockRefusal("Tidak ada langkah itu yang sedang terbuka pada kasus " + number
+                    + " di daerah Anda. Periksa nomor kasus dan langkahnya.");
+        }
+        if (open.size() > 1) {
+            throw new ClockRefusal(
+                    "Langkah itu sedang terbuka lebih dari sekali pada kasus ini. Minta penyelia menanganinya.");
+        }
+        return open.get(0).id();
+    }
+
+    /** @param until a day of the district, or null; the pause ends with that day */
+    public void pause(String clockId, String userId, String reason, String until) {
+        ZoneId zone = control.zoneOf(clockId);
+        if (until == null || until.isBlank()) {
+            throw new ClockRefusal("Isi tanggal akhir jeda.");
+        }
+        Instant end = FormDate.parse(until, zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        control.pause(clockId, userId, reason, end);
+    }
+
+    public void resume(String clockId, String userId, String reason) {
+        control.resume(clockId, userId, reason);
+    }
+
+    /**
+     * Puts the wish on record.
+     *
+     * @param groups groups of the asker, who must not decide himself
+     * @return the group that decides
+     */
+    public String askExtension(String clockId, String userId, List<String> groups, String reason, String length) {
+        if (length == null || length.isBlank()) {
+            throw new ClockRefusal("Pilih lama perpanjangan.");
+        }
+        control.askExtension(clockId, userId, reason, length);
+        ClockSubject subject = clocks.find(clockId).orElseThrow().subject();
+        return steps.find(subject.processDefinitionId(), subject.stepId()).stream()
+                .flatMap(step -> step.eskalasi().stream())
+                .filter(group -> !groups.contains(group) && staff.anyoneIn(group, subject.districtId()))
+                .findFirst()
+                .orElseThrow(() -> new ClockRefusal(
+                        "Tidak ada atasan pada tangga langkah ini yang dapat menyetujui. Hubungi kepala UPTD."));
+    }
+
+    /** @return whether the step now has more time; false if it became late before the decision */
+    public boolean decide(String clockId, String userId, boolean agreed, String length) {
+        if (agreed) {
+            return control.extend(clockId, userId, length);
+        }
+        control.decline(clockId, userId, "ditolak");
+        return false;
+    }
+}

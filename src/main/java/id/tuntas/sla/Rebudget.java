@@ -1,0 +1,114 @@
+package id.tuntas.sla;
+
+import id.tuntas.calendar.CalendarChanged;
+import id.tuntas.calendar.Calendars;
+import id.tuntas.calendar.WorkCalendar;
+import id.tuntas.shared.Risk;
+import id.tuntas.sla.ClockEvent.Kind;
+import id.tuntas.sop.Step;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Gives running clocks the budget of a new risk, and the due dates of a new calendar. */
+@Component
+public class Rebudget {
+
+    private final ClockTable clocks;
+    private final ClockMove move;
+    private final StepCatalog steps;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Rebudget(ClockTable clocks, ClockMove move, StepCatalog steps, Calendars calendars, Clock clock) {
+        this.clocks = clocks;
+        this.move = move;
+        this.steps = steps;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * The risk of a case is known or has changed: its running clocks count the new budget from their start. A clock that
+     * has run out stays late, whatever the new risk.
+     *
+     * @param risk null if it is unknown again
+     */
+    public void riskIs(String processInstanceId, Risk risk) {
+        clocks.openIn(processInstanceId).stream()
+                .filter(open -> open.risk() != risk)
+                .forEach(open -> rebudget(open, risk, open.trafficking()));
+    }
+
+    /** As {@link #riskIs}, when the victim is found to be one of trafficking, or not to be. */
+    public void traffickingIs(String processInstanceId, boolean trafficking) {
+        clocks.openIn(processInstanceId).stream()
+                .filter(open -> open.trafficking() != trafficking)
+                .forEach(open -> rebudget(open, open.risk(), trafficking));
+    }
+
+    /** Office hours or holidays have changed: what counts working time is due at another moment, unless it is late. */
+    @EventListener
+    void calendarChanged(CalendarChanged change) {
+        for (String id : clocks.workingIn(change.districtId())) {
+            clocks.lock(id).filter(this::isRunning).ifPresent(open -> {
+                Instant due = open.timing().dueAt(calendarOf(open));
+                if (!due.equals(open.dueAt())) {
+                    move.to(open, open.timing(), event(open, Kind.CALENDAR_CHANGED));
+                }
+            });
+        }
+    }
+
+    private void rebudget(StepClock open, Risk risk, boolean trafficking) {
+        Step step = steps.find(
+                        open.subject().processDefinitionId(), open.subject().stepId())
+                .orElse(null);
+        String budget = step == null ? open.budget() : step.tenggat().of(risk, trafficking);
+        if (budget.equals(open.budget()) || !isRunning(open)) {
+            clocks.riskIs(open.id(), risk, trafficking);
+            return;
+        }
+        StepClock changed =
+                open.with(risk, trafficking, DuePlanner.isStatutory(step, trafficking), budget, timing(open, budget));
+        move.to(open, changed, event(open, Kind.RISK_CHANGED).because(risk == null ? null : risk.name()));
+    }
+
+    /**
+     * Counted from the start; what pauses have left out stays left out. An extension was granted for another risk and
+     * lapses. If the new budget is counted in another measure, a clock that was paused counts as if it had run: the
+     * victim's side of the doubt.
+     */
+    private Timing timing(StepClock open, String budget) {
+        Budget parsed = Budget.parse(budget);
+        Timing before = open.timing();
+        WorkCalendar calendar = calendarOf(open);
+        Timing fresh = Timing.start(parsed, before.working(), before.remindShare(), open.startedAt(), calendar);
+        if (before.runningSince().equals(open.startedAt())) {
+            return fresh;
+        }
+        long consumed = fresh.measure() == before.measure()
+                ? before.consumed()
+                : calendar.between(open.startedAt(), before.runningSince(), fresh.measure());
+        return new Timing(
+                before.working(),
+                fresh.measure(),
+                fresh.total(),
+                consumed,
+                before.runningSince(),
+                before.remindShare());
+    }
+
+    private boolean isRunning(StepClock open) {
+        return open.doneAt() == null && !open.isLateAt(clock.instant());
+    }
+
+    private WorkCalendar calendarOf(StepClock open) {
+        return calendars.of(open.subject().districtId(), open.subject().agencyId());
+    }
+
+    private ClockEvent event(StepClock open, Kind kind) {
+        return ClockEvent.of(open.id(), clock.instant(), kind);
+    }
+}

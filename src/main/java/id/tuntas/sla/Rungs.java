@@ -1,0 +1,100 @@
+package id.tuntas.sla;
+
+import id.tuntas.sla.ClockEvent.Kind;
+import id.tuntas.sla.ClockTable.Mark;
+import id.tuntas.sop.Step;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Chooses the next rung of a late step's ladder: the next group of its {@code eskalasi} in which there is somebody. */
+@Component
+public class Rungs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rungs.class);
+
+    private final ClockTable clocks;
+    private final ClockLog log;
+    private final StepCatalog steps;
+    private final Staff staff;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Rungs(
+            ClockTable clocks,
+            ClockLog log,
+            StepCatalog steps,
+            Staff staff,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.clocks = clocks;
+        this.log = log;
+        this.steps = steps;
+        this.staff = staff;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Takes the ladder of a late clock one rung up. Groups without anybody are skipped and put on record.
+     *
+     * @param ladderInstanceId process instance that climbs
+     * @throws IllegalArgumentException if there is no such clock
+     */
+    public Rung next(String clockId, String ladderInstanceId) {
+        StepClock late = clocks.lock(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
+        ClockSubject subject = late.subject();
+        List<String> ladder = steps.find(subject.processDefinitionId(), subject.stepId())
+                .map(Step::eskalasi)
+                .orElse(List.of());
+        int next = nextStaffed(ladder, late.rung(), subject.districtId());
+        ladder.subList(Math.min(late.rung(), ladder.size()), next).forEach(empty -> skipped(late, empty));
+        boolean found = next < ladder.size();
+        boolean last = found
+                ? nextStaffed(ladder, next + 1, subject.districtId()) == ladder.size()
+                : late.rung() == 0; // nobody on any rung: the last is the first that would have been told
+        clocks.climbed(clockId, Math.max(1, Math.min(next + 1, ladder.size())), ladderInstanceId);
+        if (found) {
+            log.add(ClockEvent.of(clockId, clock.instant(), Kind.RUNG_TOLD).because(ladder.get(next)));
+        }
+        return new Rung(next + 1, found ? ladder.get(next) : null, last, late.statutory());
+    }
+
+    /** The legal limit is broken, for good: no later act takes it back. */
+    public void legallyBroken(String clockId) {
+        StepClock broken = clocks.find(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
+        if (clocks.mark(clockId, Mark.LEGAL_BREACH, clock.instant())) {
+            log.add(ClockEvent.of(clockId, clock.instant(), Kind.LEGAL_BREACH));
+            events.publishEvent(new LegalDeadlineBroken(
+                    broken.subject().processInstanceId(), broken.subject().stepId(), clock.instant()));
+        }
+    }
+
+    private int nextStaffed(List<String> ladder, int from, String districtId) {
+        int rung = Math.min(from, ladder.size());
+        while (rung < ladder.size() && !staff.anyoneIn(ladder.get(rung), districtId)) {
+            rung++;
+        }
+        return rung;
+    }
+
+    private void skipped(StepClock late, String group) {
+        log.add(ClockEvent.of(late.id(), clock.instant(), Kind.RUNG_EMPTY).because(group));
+        LOG.warn(
+                "Nobody in group {} of district {} to tell about late step {}",
+                group,
+                late.subject().districtId(),
+                late.subject().stepId());
+    }
+
+    /**
+     * @param number from 1
+     * @param group null if no rung is left
+     * @param last whether nobody stands above
+     * @param statutory whether the late clock is one the law has set
+     */
+    public record Rung(int number, String group, boolean last, boolean statutory) {}
+}
