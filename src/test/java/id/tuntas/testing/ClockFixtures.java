@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -31,17 +32,24 @@ public class ClockFixtures {
         this.db = db;
     }
 
-    /** Deploys the process with the ladder of the SOP. */
+    /** Deploys the process with the ladder of the SOP; the same files again make no new version. */
     public void deployed() {
-        engine.getRepositoryService()
+        deployment().enableDuplicateFiltering(false).deploy();
+    }
+
+    /** A new version of the process, though nothing has changed. */
+    public void deployedAnew() {
+        deployment().deploy();
+    }
+
+    private DeploymentBuilder deployment() {
+        return engine.getRepositoryService()
                 .createDeployment()
                 .name("jam")
                 .addClasspathResource("testsop/jam.bpmn")
                 .addClasspathResource("bpmn/eskalasi.bpmn")
                 .addClasspathResource("bpmn/jarak-anak-tangga.dmn")
-                .addClasspathResource("forms/tindak-lanjut-keterlambatan.form")
-                .enableDuplicateFiltering(false)
-                .deploy();
+                .addClasspathResource("forms/tindak-lanjut-keterlambatan.form");
     }
 
     /** One person for each group, in Manggarai Barat; who is not named is not there. */

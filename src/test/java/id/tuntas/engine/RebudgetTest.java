@@ -1,0 +1,128 @@
+package id.tuntas.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.testing.ClockFixtures;
+import id.tuntas.testing.EngineTest;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** When the risk of a case changes, its running clocks count the new budget from their start. */
+@EngineTest
+class RebudgetTest {
+
+    private static final String START = "2026-11-23T02:00:00Z";
+
+    @Autowired
+    ClockFixtures clocks;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @BeforeEach
+    void deploy() {
+        clocks.endAll();
+        clocks.deployed();
+        clocks.staffed("penyelia-kasus", "manajer-kasus", "kepala-uptd");
+    }
+
+    @AfterEach
+    void end() {
+        clocks.endAll();
+    }
+
+    @Test
+    void shortensARunningClockFromItsStartWhenTheRiskRises() {
+        ProcessInstance instance = clocks.startedAt(START, "TINGGI");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T03:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        everythingSays(step, "2026-11-23T04:00:00Z");
+        assertThat(clocks.clockOf(step).get("risk")).isEqualTo("DARURAT");
+        assertThat(clocks.lastEventOf(step.getId()).get("kind")).isEqualTo("RISK_CHANGED");
+    }
+
+    @Test
+    void isLateAtOnceIfTheNewBudgetIsUsedUpAlready() {
+        ProcessInstance instance = clocks.startedAt(START, "TINGGI");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T08:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+        assertThat(clocks.timePassesTo("2026-11-23T08:00:01Z")).isPositive();
+
+        assertThat(clocks.clockOf(step).time("breached_at")).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus");
+    }
+
+    @Test
+    void givesMoreTimeWhenTheRiskFallsInTime() {
+        ProcessInstance instance = clocks.startedAt(START, "DARURAT");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T03:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "RENDAH");
+
+        everythingSays(step, "2026-11-23T22:00:00Z");
+    }
+
+    @Test
+    void neverMakesALateStepInTime() {
+        ProcessInstance instance = clocks.startedAt(START, "DARURAT");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T04:00:01Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "RENDAH");
+
+        assertThat(clocks.clockOf(step).time("due_at")).isEqualTo("2026-11-23T04:00:00Z");
+        assertThat(clocks.clockOf(step).time("breached_at")).isEqualTo("2026-11-23T04:00:00Z");
+        assertThat(clocks.clockOf(step).get("risk")).isEqualTo("RENDAH");
+        assertThat(clocks.eventsOf(step.getId())).doesNotContain("RISK_CHANGED");
+    }
+
+    @Test
+    void leavesAloneWhatHasNoBudgetOfThatRisk() {
+        ProcessInstance instance = clocks.startedAt(START, "TINGGI");
+        Task statutory = clocks.step(instance, "langkah-hukum");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        everythingSays(statutory, "2026-11-26T02:00:00Z");
+        assertThat(clocks.clockOf(statutory).get("risk")).isEqualTo("DARURAT");
+    }
+
+    @Test
+    void countsAStepThatOpensInTheSameMomentAsTheRiskIsKnown() {
+        ProcessInstance instance = clocks.startedAt(START, "TINGGI");
+        Task step = clocks.step(instance, "langkah-terus");
+
+        runtime.setVariables(instance.getId(), Map.of("tingkatRisiko", "DARURAT", "lain", 1));
+
+        everythingSays(step, "2026-11-23T04:00:00Z");
+    }
+
+    private void everythingSays(Task step, String due) {
+        Instant instant = Instant.parse(due);
+        assertThat(clocks.clockOf(step).time("due_at")).isEqualTo(instant);
+        assertThat(tasks.createTaskQuery()
+                        .taskId(step.getId())
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant())
+                .isEqualTo(instant);
+        assertThat(clocks.timerOf(step)).isEqualTo(instant);
+    }
+}
