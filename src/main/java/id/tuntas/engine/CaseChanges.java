@@ -5,6 +5,7 @@ import id.tuntas.sla.Rebudget;
 import id.tuntas.sla.StepClocks;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -39,6 +40,14 @@ class CaseChanges implements HistoryEventHandler {
                     task.getTaskDefinitionKey(),
                     task.getProcessDefinitionId(),
                     versionOf(task.getProcessDefinitionId()));
+        } else if (event instanceof HistoricActivityInstanceEventEntity stage
+                && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE)) {
+            clocks.migrated(
+                    stage.getActivityInstanceId(),
+                    stage.getExecutionId(),
+                    stage.getActivityId(),
+                    stage.getProcessDefinitionId(),
+                    versionOf(stage.getProcessDefinitionId()));
         }
     }
 

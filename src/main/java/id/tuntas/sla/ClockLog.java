@@ -44,4 +44,21 @@ class ClockLog {
     void addApart(ClockEvent event) {
         apart.executeWithoutResult(status -> add(event));
     }
+
+    /** Everything that happened to a clock. */
+    LedgerView of(String clockId) {
+        return new LedgerView(db.sql("select * from clock_event where clock_id = ? order by id")
+                .param(clockId)
+                .query((row, number) -> new ClockEvent(
+                        row.getString("clock_id"),
+                        ClockTable.instant(row, "happened_at"),
+                        ClockEvent.Kind.valueOf(row.getString("kind")),
+                        row.getString("actor"),
+                        row.getString("reason"),
+                        row.getObject("units", Long.class),
+                        ClockTable.instant(row, "until_at"),
+                        ClockTable.instant(row, "due_before"),
+                        ClockTable.instant(row, "due_after")))
+                .list());
+    }
 }

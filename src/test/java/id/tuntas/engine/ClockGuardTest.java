@@ -143,6 +143,10 @@ class ClockGuardTest {
         nothingMoved();
         assertThat(clocks.clockOf(step).get("process_definition_id")).isEqualTo(newest);
         assertThat(clocks.eventsOf(step.getId())).containsExactly("STARTED", "MIGRATED");
+        var stage = clocks.stageOf(instance, "TAHAP_UJI");
+        assertThat(stage.time("due_at")).isEqualTo("2026-12-03T02:00:00Z");
+        assertThat(stage.get("process_definition_id")).isEqualTo(newest);
+        assertThat(clocks.timers(instance)).contains(stage.time("due_at"));
         clocks.timePassesTo("2026-11-23T12:00:01Z");
         assertThat(clocks.told()).containsExactly("penyelia-kasus");
     }

@@ -143,6 +143,21 @@ public class ClockFixtures {
                 .orElse(null);
     }
 
+    /** When the timers of an instance fire, first to last. */
+    public List<Instant> timers(ProcessInstance instance) {
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .processInstanceId(instance.getId())
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .toList();
+    }
+
     private String executionOf(Job job) {
         return db.sql("select execution_id_ from act_ru_job where id_ = ?")
                 .param(job.getId())

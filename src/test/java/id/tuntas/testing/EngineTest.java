@@ -49,7 +49,7 @@ public @interface EngineTest {
                             type = FilterType.REGEX,
                             pattern =
                                     "id\\.tuntas\\.engine\\.(EngineClock|DeployedSteps|TeruskanKejadian|EngineSettings"
-                                            + "|ClockPlugin|ClockListener|CaseChanges|MouAgencies|EngineTimers|EngineStaff"
+                                            + "|EngineHistory|ClockPlugin|ClockListener|CaseChanges|MouAgencies|EngineTimers|EngineStaff"
                                             + "|LadderDecision|PilihAnakTangga|CatatPelanggaran|AturTenggat"
                                             + "|PutuskanPerpanjangan)"))
     class Application {}
