@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 
-/** Takes one case through the procedure: fills every form for its persona and fires every timer by hand. */
+/**
+ * Takes one case through the procedure: fills every form for its persona and fires every timer by hand. Ladders of late
+ * steps and requests for more time bear the number of the case, so they are part of it.
+ */
 final class CaseDriver {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -113,8 +116,17 @@ final class CaseDriver {
         throw new AssertionError("Case " + number + " goes on and on; open: " + openSteps());
     }
 
-    /** Fires a timer of the case's referral; there must be exactly one. */
-    CaseDriver fireReferralTimer(String activity) {
+    /** A supervisor asks for a pause or more time for an open step the way Tasklist offers it. */
+    CaseDriver asked(String step, String what, Map<String, Object> details) {
+        var definition = latest("atur-tenggat");
+        Map<String, Object> answers = new HashMap<>(details);
+        answers.putAll(Map.of("nomorKasus", number, "langkah", step, "permintaanTenggat", what));
+        as("penyelia-kasus", () -> engine.getFormService().submitStartForm(definition, answers));
+        return this;
+    }
+
+    /** Fires a timer of the case, its referrals and ladders; there must be exactly one. */
+    CaseDriver fireTimer(String activity) {
         fire(timers().stream()
                 .filter(job -> activityOf(job).equals(activity))
                 .reduce((one, other) -> {
@@ -122,6 +134,10 @@ final class CaseDriver {
                 })
                 .orElseThrow(() -> new AssertionError("No timer at " + activity)));
         return this;
+    }
+
+    boolean hasTimer(String activity) {
+        return timers().stream().anyMatch(job -> activityOf(job).equals(activity));
     }
 
     private <T> T as(String user, Supplier<T> action) {
@@ -147,7 +163,7 @@ final class CaseDriver {
         if (late) {
             timers().stream()
                     .filter(job -> activityOf(job).startsWith("batas-"))
-                    .forEach(this::fire);
+                    .forEach(this::fireIfStillThere);
         }
         if (!tasks.isEmpty()) {
             complete(tasks.get(0));
@@ -168,6 +184,13 @@ final class CaseDriver {
                 .jobDefinitionId(job.getJobDefinitionId())
                 .singleResult()
                 .getActivityId();
+    }
+
+    /** A clock that ran out may have moved another one. */
+    private void fireIfStillThere(Job job) {
+        if (engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1) {
+            fire(job);
+        }
     }
 
     private void fire(Job job) {

@@ -3,6 +3,8 @@ package id.tuntas.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.TuntasTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelCoverageTest {
 
     private static final String HAPPENS = "kejadian";
+    private static final String FOLLOW_UP = "tindak-lanjut-keterlambatan";
+    private static final String NEXT_RUNG = "menunggu-anak-tangga-berikutnya";
 
     @Autowired
     ProcessEngine engine;
@@ -65,6 +69,8 @@ class ModelCoverageTest {
         events();
         referrals();
         reportedEvent();
+        ladder();
+        requests();
         assertThat(missing()).as("elements no case came by").isEmpty();
     }
 
@@ -116,10 +122,7 @@ class ModelCoverageTest {
         driver(refused.copy()).untilEnded();
         driver(refused.copy()).everythingLate().untilEnded();
         CaseDriver unanswered = driver(Persona.quiet().answering("layananRencana", List.of("pemulihan-kesehatan")));
-        unanswered
-                .untilOpen("jawab-rujukan")
-                .fireReferralTimer("tidak-ada-jawaban")
-                .untilEnded();
+        unanswered.untilOpen("jawab-rujukan").fireTimer("tidak-ada-jawaban").untilEnded();
     }
 
     private void reportedEvent() {
@@ -134,13 +137,42 @@ class ModelCoverageTest {
         driver.untilEnded();
     }
 
+    /** A police report that nobody writes until the last rung has been told, and which is written then. */
+    private void ladder() {
+        CaseDriver driver = driver(Personas.abusedChildInDanger()).untilOpen("lapor-polisi");
+        driver.fireTimer("batas-lapor-polisi");
+        while (driver.hasTimer(NEXT_RUNG)) {
+            driver.fireTimer(NEXT_RUNG);
+        }
+        assertThat(driver.openSteps()).filteredOn(FOLLOW_UP::equals).hasSizeGreaterThan(1);
+        driver.complete(FOLLOW_UP);
+        assertThat(driver.openSteps()).contains(FOLLOW_UP);
+        driver.complete("lapor-polisi");
+        assertThat(driver.openSteps()).as("the ladder ended with the step").doesNotContain(FOLLOW_UP);
+        driver.untilEnded();
+    }
+
+    private void requests() {
+        String step = "susun-rencana";
+        CaseDriver driver = driver(Persona.quiet()).untilOpen(step);
+        String tomorrow = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.ofHours(8))
+                .plusDays(1)
+                .toString();
+        driver.asked(step, "jeda", Map.of("alasanTenggat", "menunggu-korban", "jedaSampai", tomorrow));
+        driver.asked(step, "lanjutkan", Map.of());
+        driver.asked(step, "perpanjang", Map.of("alasanTenggat", "menunggu-dokumen", "lamaPerpanjangan", "P1D"));
+        assertThat(driver.openSteps()).contains("setujui-perpanjangan");
+        driver.fireTimer("batas-setujui-perpanjangan");
+        driver.complete("setujui-perpanjangan").untilEnded();
+    }
+
     private CaseDriver driver(Persona persona) {
         return new CaseDriver(engine, persona).begin();
     }
 
     private Set<String> missing() {
         Set<String> missing = new TreeSet<>();
-        for (String process : List.of("penanganan-korban", "rujukan", "kejadian-kasus")) {
+        for (String process : List.of("penanganan-korban", "rujukan", "kejadian-kasus", "eskalasi", "atur-tenggat")) {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey(process)

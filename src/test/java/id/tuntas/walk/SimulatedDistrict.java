@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * A district at work: its officers know Camunda REST, their own password and the forms they are given, nothing else.
@@ -32,7 +33,7 @@ final class SimulatedDistrict {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
 
     private static final String DISTRICT = "manggarai-barat";
-    private static final int MAX_ROUNDS = 3000;
+    private static final int MAX_ROUNDS = 9000;
     private static final int EVENTFUL_ROUNDS = 200;
 
     private final Map<String, RestClient> officers = new TreeMap<>();
@@ -45,6 +46,7 @@ final class SimulatedDistrict {
     private final ManagementService management;
     private final TaskService tasks;
     private final Random events;
+    private final Random requests;
     private final long seed;
 
     SimulatedDistrict(int port, List<String> users, ProcessEngine engine, long seed) {
@@ -53,6 +55,7 @@ final class SimulatedDistrict {
         this.tasks = engine.getTaskService();
         this.seed = seed;
         events = new Random(seed);
+        requests = new Random(seed + 1);
         ClockUtil.setCurrentTime(Date.from(MONDAY_MORNING));
     }
 
@@ -76,6 +79,7 @@ final class SimulatedDistrict {
             boolean worked = workOnce();
             if (round < EVENTFUL_ROUNDS && !atWork.isEmpty()) {
                 reportSomething();
+                askForMoreTime();
             }
             if (!worked && !moveToNextTimer()) {
                 return;
@@ -124,7 +128,10 @@ final class SimulatedDistrict {
 
     /** Names this look at this step of the case the same way in every run, whatever the order of equal steps. */
     private String occasion(String number, JsonNode task, Map<String, Object> known) {
-        String step = task.path("taskDefinitionKey").asText() + known.get("layananDirujuk");
+        String step = task.path("taskDefinitionKey").asText()
+                + known.get("layananDirujuk")
+                + known.get("langkahTerlambat")
+                + known.get("anakTangga");
         return step + looks.merge(number + step, 1, Integer::sum);
     }
 
@@ -170,6 +177,29 @@ final class SimulatedDistrict {
         RestClient.Answer answer = companion.tryPost(path + "/submit-form", RestClient.typed(answers));
         if (answer.status() != 200 && answer.status() != 400) {
             throw new AssertionError("An event of a case was answered " + answer.status() + ": " + answer.body());
+        }
+    }
+
+    /** A supervisor asks for a pause or more time for a step that is still open; the law may forbid it. */
+    private void askForMoreTime() {
+        List<String> numbers = new ArrayList<>(atWork);
+        String number = numbers.get(requests.nextInt(numbers.size()));
+        List<String> open = tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 100).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        RestClient supervisor = officers.get("penyelia-kasus");
+        String path = "/process-definition/key/atur-tenggat";
+        Map<String, Object> answers = new HashMap<>(new FormFiller(startForm(supervisor, path), now())
+                .fill(Map.of(), new Temperament(requests.nextLong())));
+        answers.put("nomorKasus", number);
+        answers.put("langkah", open.get(requests.nextInt(open.size())));
+        RestClient.Answer answer = supervisor.tryPost(path + "/submit-form", RestClient.typed(answers));
+        if (answer.status() != 200 && answer.status() != 400) {
+            throw new AssertionError("A request for more time was answered " + answer.status() + ": " + answer.body());
         }
     }
 
