@@ -38,6 +38,12 @@ public class SharedFilters {
                 "Langkah yang menunggu diambil instansi Anda",
                 unclaimed());
         save("Jatuh tempo hari ini", "#7a5c00", 30, "Langkah yang harus selesai hari ini", dueToday());
+        save(
+                "Segera lewat tenggat",
+                "#8a4b08",
+                35,
+                "Langkah yang pengingatnya sudah lewat dan tenggatnya belum",
+                soonLate());
         save("Terlambat", "#a51d2d", 40, "Langkah yang sudah lewat tenggat", late());
     }
 
@@ -53,6 +59,12 @@ public class SharedFilters {
 
     private TaskQuery dueToday() {
         return byDueDate(tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${endOfToday()}"));
+    }
+
+    /** The follow-up date of a step is its reminder, see the module sla. */
+    private TaskQuery soonLate() {
+        return byDueDate(
+                tasks.createTaskQuery().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}"));
     }
 
     private TaskQuery late() {

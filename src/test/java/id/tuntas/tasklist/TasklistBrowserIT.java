@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tuntas.TuntasTest;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What an officer does in a real browser. The pictures of the documentation are made by the same test:
@@ -35,6 +39,7 @@ class TasklistBrowserIT {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String OFFICER = "petugas-pengaduan";
     private static final String MY_AGENCY = "Instansi saya";
+    private static final String SOON_LATE = "Segera lewat tenggat";
 
     private static Browser browser;
 
@@ -43,6 +48,9 @@ class TasklistBrowserIT {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    JdbcClient db;
 
     private BrowserContext person;
 
@@ -119,6 +127,49 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void aStepBetweenReminderAndDeadlineHasAListOfItsOwn() {
+        TasklistPage tasklist = TasklistPage.signedIn(at(1280, 860), OFFICER);
+        report(tasklist);
+        clocks(Duration.ofHours(2), Duration.ofHours(1));
+        tasklist.open(SOON_LATE);
+        assertThat(tasklist.tasks()).hasCount(0);
+
+        clocks(Duration.ofHours(2), Duration.ofHours(-1));
+        tasklist.open(MY_AGENCY);
+        tasklist.open(SOON_LATE);
+        assertThat(tasklist.tasks()).hasCount(1);
+        assertThat(tasklist.tasks().first()).containsText("Tenggat 2 jam lagi Pengingat 1 jam lalu");
+
+        clocks(Duration.ofMinutes(-1), Duration.ofHours(-1));
+        tasklist.open(MY_AGENCY);
+        tasklist.open(SOON_LATE);
+        assertThat(tasklist.tasks()).hasCount(0);
+    }
+
+    @Test
+    void theClockOfAStepIsReadAndNotSet() {
+        Page page = at(1280, 860);
+        TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
+        report(tasklist);
+        clocks(Duration.ofHours(2), Duration.ofHours(-1));
+        tasklist.open(SOON_LATE);
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 860);
+            tasklist.choose("Terima laporan");
+            for (Locator date : List.of(tasklist.dueDate(), tasklist.reminder())) {
+                assertThat(date).isVisible();
+                assertThat(date).not().hasAttribute("tabindex", "0");
+                date.click();
+                date.press("Enter");
+                assertThat(date.locator(".view-value")).isVisible();
+            }
+            assertThat(tasklist.waysToSetDates()).hasCount(0);
+            assertThat(tasklist.dueDate().locator(".glyphicon")).hasAttribute("uib-tooltip", "Tenggat");
+            assertThat(tasklist.reminder().locator(".glyphicon")).hasAttribute("uib-tooltip", "Pengingat");
+        }
+    }
+
+    @Test
     void anOfficerOfAnotherDistrictSeesNothingOfIt() {
         report(TasklistPage.signedIn(at(1280, 860), OFFICER));
         person.close();
@@ -137,6 +188,8 @@ class TasklistBrowserIT {
         page.locator("#password").fill("tuntas-demo");
         page.locator("button[type=submit]").click();
         assertThat(page.locator(".start-process-action").first()).containsText("Start process");
+        page.locator(".tasks-list .dropdown-toggle").first().click();
+        assertThat(page.locator(".tasks-list .dropdown-menu").first()).containsText("Reminder");
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
@@ -164,9 +217,20 @@ class TasklistBrowserIT {
         assertUsable(page);
     }
 
+    /** Moves the two dates of all open steps behind the back of their clocks, from now on. */
+    private void clocks(Duration due, Duration reminder) {
+        db.sql("update act_ru_task set due_date_ = ?, follow_up_date_ = ?")
+                .params(fromNow(due), fromNow(reminder))
+                .update();
+    }
+
     private Page at(int width, int height) {
         person = browser.person(port, width, height);
         return person.newPage();
+    }
+
+    private static Timestamp fromNow(Duration duration) {
+        return Timestamp.from(Instant.now().plus(duration));
     }
 
     private static void assertUsable(Page page) {

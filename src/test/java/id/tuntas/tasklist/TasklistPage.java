@@ -56,6 +56,20 @@ final class TasklistPage {
         assertThat(page.locator(".task-details h2.task")).hasText(step);
     }
 
+    /** The due date and the reminder of the open step, with the words in front of them. */
+    Locator dueDate() {
+        return page.locator(".task-details .due-date");
+    }
+
+    Locator reminder() {
+        return page.locator(".task-details .followup-date");
+    }
+
+    /** Whatever Tasklist offers to set these dates with. */
+    Locator waysToSetDates() {
+        return page.locator(".task-details .times a:visible, .task-details .times .datepicker");
+    }
+
     void claim() {
         page.locator(".task-details .claim").click();
         assertThat(page.locator(".task-details .claim")).hasCount(0);

@@ -24,6 +24,7 @@ export default {
     'scripts/tuntas/session',
     'scripts/tuntas/texts',
     'scripts/tuntas/calendar',
+    'scripts/tuntas/clock',
     'scripts/tuntas/phone',
     'scripts/tuntas/diagram',
   ],

@@ -1,4 +1,4 @@
-/** Indonesian month and day names in Tasklist's own calendar (follow-up date): it reads them from AngularJS, not from the locale file. */
+/** Indonesian month and day names in Tasklist's own calendar (search by date): it reads them from AngularJS, not from the locale file. */
 import { language } from './language.js';
 
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];

@@ -1,3 +1,14 @@
+/** What Camunda's English calls otherwise; Indonesian has a file of its own. */
+const OURS = {
+  en: {
+    FOLLOW_UP: 'Reminder',
+    FOLLOW_UP_DATE: 'Reminder',
+    RESET_FOLLOW_UP_DATE: 'Reset reminder',
+    SET_FOLLOW_UP_DATE: 'Set reminder',
+    followUpDate: 'Reminder',
+  },
+};
+
 /**
  * Loads the labels of a Camunda app before the app starts.
  *
@@ -14,7 +25,9 @@ export async function preloadLabels(app, language) {
     const answer = await fetch(`${folder}${language}.json`, { cache: 'no-cache' });
     if (answer.ok) {
       const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
-      kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
+      const locale = await answer.json();
+      Object.assign(locale.labels, OURS[language]);
+      kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(locale);
       localStorage.setItem('camunda-web', JSON.stringify(kept));
     }
   } catch (e) {
