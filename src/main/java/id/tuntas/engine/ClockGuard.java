@@ -54,6 +54,8 @@ final class ClockGuard implements InvocationHandler {
             checkTask((TaskEntity) arguments[0], user);
         } else if (user != null && check.getName().equals("checkUpdateJob")) {
             checkTimer((JobEntity) arguments[0], user);
+        } else if (user != null && check.getName().startsWith("checkUpdateProcessInstance")) {
+            checkStop(arguments[0], user);
         }
         return null;
     }
@@ -85,12 +87,19 @@ final class ClockGuard implements InvocationHandler {
         Command<?> command = Context.getCommandInvocationContext().getCommand();
         boolean moves = command instanceof SetJobDuedateCmd
                 || command instanceof DeleteJobCmd
-                || command instanceof SuspendJobCmd
                 || command instanceof ExecuteJobsCmd && isEarly(job);
         ExecutionEntity execution = job.getExecution();
         if (moves && execution != null && ClockTimer.isClock(job, execution.getProcessDefinition())) {
             clocks.timerChangeRefused(
                     job.getExecutionId(), user.getUserId(), command.getClass().getSimpleName());
+            throw StepRefusal.notYours(REFUSED);
+        }
+    }
+
+    /** A suspended timer is a clock that stands still without anybody knowing; the engine asks for the instance first. */
+    private void checkStop(Object what, Authentication user) {
+        if (Context.getCommandInvocationContext().getCommand() instanceof SuspendJobCmd) {
+            clocks.stopRefused(String.valueOf(what), user.getUserId());
             throw StepRefusal.notYours(REFUSED);
         }
     }

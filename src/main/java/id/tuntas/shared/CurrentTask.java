@@ -30,11 +30,18 @@ public final class CurrentTask {
      * @throws IllegalStateException if the execution stands at something else
      */
     public static Activity activityOf(DelegateExecution execution) {
-        String activity = String.valueOf(execution.getCurrentActivityId()).replace(MULTI_INSTANCE_BODY, "");
-        ModelElementInstance element = execution.getBpmnModelInstance().getModelElementById(activity);
+        String activity = idOf(execution);
+        ModelElementInstance element =
+                activity == null ? null : execution.getBpmnModelInstance().getModelElementById(activity);
         if (element instanceof Activity found) {
             return found;
         }
         throw new IllegalStateException(activity + " is neither a step nor a stage, so it has no budget");
+    }
+
+    /** Id of that step or stage; null if the execution stands nowhere, as while a case is migrated. */
+    public static String idOf(DelegateExecution execution) {
+        String activity = execution.getCurrentActivityId();
+        return activity == null ? null : activity.replace(MULTI_INSTANCE_BODY, "");
     }
 }

@@ -116,6 +116,14 @@ class ClockTable {
                 .optional();
     }
 
+    /** The clock with a timer that runs at an execution; no two do. */
+    Optional<StepClock> timedAt(String executionId) {
+        return db.sql(SELECT + "where execution_id = ? and done_at is null and has_timer")
+                .param(executionId)
+                .query(ClockTable::row)
+                .optional();
+    }
+
     /** Clocks that still run at an execution. */
     List<StepClock> at(String executionId) {
         return db.sql(SELECT + "where execution_id = ? and done_at is null")

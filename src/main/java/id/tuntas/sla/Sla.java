@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +62,15 @@ public class Sla {
      * @throws IllegalStateException if the step states no budget, or one that cannot be counted
      */
     public Date dueAt(DelegateExecution execution) {
-        Step step = Step.of(CurrentTask.activityOf(execution));
-        return Date.from(clocks.openAt(execution.getId(), step.key())
-                .map(StepClock::dueAt)
-                .orElseGet(() -> plan(execution, step)));
+        return Date.from(
+                running(execution).orElseGet(() -> plan(execution, Step.of(CurrentTask.activityOf(execution)))));
+    }
+
+    /** While the engine migrates a case, an execution has a clock but stands nowhere. */
+    private Optional<Instant> running(DelegateExecution execution) {
+        String activity = CurrentTask.idOf(execution);
+        return (activity == null ? clocks.timedAt(execution.getId()) : clocks.openAt(execution.getId(), activity))
+                .map(StepClock::dueAt);
     }
 
     private Instant plan(DelegateExecution execution, Step step) {

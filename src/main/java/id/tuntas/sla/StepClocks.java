@@ -130,9 +130,14 @@ public class StepClocks {
         clocks.at(executionId).forEach(open -> changeRefused(open.id(), userId, what));
     }
 
+    /** As {@link #changeRefused}, for all timers of a process instance. */
+    public void stopRefused(String processInstanceId, String userId) {
+        clocks.openIn(processInstanceId).forEach(open -> changeRefused(open.id(), userId, "berhenti"));
+    }
+
     /** The step goes on in another version of the SOP; its clock goes on as it was, and so does its timer. */
     public void migrated(String id, String executionId, String stepId, String processDefinitionId, int version) {
-        clocks.lock(id).ifPresent(open -> {
+        clocks.lock(id).filter(open -> !processDefinitionId.equals(open.subject().processDefinitionId())).ifPresent(open -> {
             clocks.migrated(id, executionId, stepId, processDefinitionId, version);
             move.again(id, ClockEvent.of(id, clock.instant(), Kind.MIGRATED));
         });

@@ -26,6 +26,11 @@ public final class TestDatabases {
         properties.add("spring.datasource.hikari.connection-timeout", () -> 3000);
     }
 
+    /** JDBC address of a new database on that PostgreSQL; user postgres, no password. */
+    public static String newPostgres() {
+        return Postgres.SERVER.getJdbcUrl("postgres", newDatabase());
+    }
+
     private static String newDatabase() {
         String name = "tuntas" + COUNT.incrementAndGet();
         try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();

@@ -1,6 +1,7 @@
 package id.tuntas.walk;
 
 import id.tuntas.TuntasTest;
+import id.tuntas.sla.ClockAudit;
 import id.tuntas.sop.SopBundle;
 import id.tuntas.sop.Step;
 import id.tuntas.sop.Steps;
@@ -38,6 +39,9 @@ class EveryCaseEndsIT {
     @Autowired
     WalkedPaths walked;
 
+    @Autowired
+    ClockAudit audit;
+
     @LocalServerPort
     int port;
 
@@ -72,6 +76,9 @@ class EveryCaseEndsIT {
                     .as("steps nobody had to do")
                     .isEmpty();
             all.assertThat(rulesNeverUsed()).as("decision rules no case needed").isEmpty();
+            all.assertThat(audit.check().differences())
+                    .as("clocks that differ from history and ledger")
+                    .isEmpty();
         });
     }
 
