@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TuntasTest
 class CasePathsTest {
 
+    private static final String FOLLOW_UP = "tindak-lanjut-keterlambatan";
+
     @Autowired
     ProcessEngine engine;
 
@@ -176,12 +178,42 @@ class CasePathsTest {
     }
 
     @Test
-    void everyLateStepTellsTheFirstRungOfItsLadder() {
+    void everyLateStepAndStageTellsTheFirstRungOfItsLadder() {
         CaseDriver driver = new CaseDriver(engine, Persona.quiet()).everythingLate();
         var instance = driver.start();
         driver.untilEnded();
         assertThat(instance)
-                .hasPassed("terlambat-terima-laporan", "tindak-lanjut-keterlambatan", "terlambat-setujui-terminasi");
+                .hasPassed(
+                        "terlambat-terima-laporan",
+                        "terlambat-LAPORAN",
+                        "naik-tangga",
+                        "keterlambatan-berakhir",
+                        "terlambat-setujui-terminasi",
+                        "terlambat-REINTEGRASI");
+        long ladders = engine.getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .activityId("naik-tangga")
+                .count();
+        long told = engine.getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(driver.number())
+                .taskDefinitionKey(FOLLOW_UP)
+                .count();
+        assertThat(told).isGreaterThanOrEqualTo(ladders);
+    }
+
+    @Test
+    void twoStepsLateAtOnceClimbApartAndEachTakesItsOwnLadderAway() {
+        CaseDriver driver = new CaseDriver(engine, Personas.abusedChildInDanger()).begin();
+        driver.untilOpen("lapor-polisi").untilOpen("periksa-medis-visum");
+        driver.fireTimer("batas-periksa-medis-visum").fireTimer("batas-lapor-polisi");
+        assertThat(driver.openSteps()).filteredOn(FOLLOW_UP::equals).hasSize(2);
+        driver.complete("periksa-medis-visum");
+        assertThat(driver.openSteps()).filteredOn(FOLLOW_UP::equals).hasSize(1);
+        driver.complete("lapor-polisi");
+        assertThat(driver.openSteps()).doesNotContain(FOLLOW_UP);
+        driver.untilEnded();
     }
 
     @Test
