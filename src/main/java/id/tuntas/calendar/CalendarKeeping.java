@@ -11,12 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What administrators change in calendars. Each method is one transaction, waits for any other change, and publishes
@@ -31,20 +26,13 @@ public class CalendarKeeping {
     private final CalendarTables tables;
     private final Districts districts;
     private final DistrictZones zones;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
+    private final CalendarChanges changes;
 
-    CalendarKeeping(
-            CalendarTables tables,
-            Districts districts,
-            DistrictZones zones,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events) {
+    CalendarKeeping(CalendarTables tables, Districts districts, DistrictZones zones, CalendarChanges changes) {
         this.tables = tables;
         this.districts = districts;
         this.zones = zones;
-        this.transaction = transaction;
-        this.events = events;
+        this.changes = changes;
     }
 
     /**
@@ -79,7 +67,7 @@ public class CalendarKeeping {
     /** Takes away a holiday; one that came with the product stays. Returns whether there was such a one. */
     public boolean removeHoliday(String districtId, LocalDate date) {
         String area = area(districtId);
-        return change(
+        return changes.make(
                 districtId,
                 () -> tables.holidays(area).stream()
                                 .filter(row -> row.holiday().date().equals(date))
@@ -98,7 +86,7 @@ public class CalendarKeeping {
     public boolean importHours(String districtId, String agencyId, byte[] file, boolean observesHolidays) {
         requireAgency(districtId, agencyId);
         OfficeWeek week = new OfficeWeek(OfficeHoursCsv.read(file), observesHolidays);
-        return change(districtId, () -> {
+        return changes.make(districtId, () -> {
             boolean different = !tables.week(districtId, area(agencyId)).equals(Optional.of(week));
             if (different) {
                 tables.replaceWeek(districtId, area(agencyId), week);
@@ -110,7 +98,7 @@ public class CalendarKeeping {
     /** Back to the district's hours, or for a null agency to the product's. Returns whether there were any others. */
     public boolean removeHours(String districtId, String agencyId) {
         requireAgency(districtId, agencyId);
-        return change(districtId, () -> tables.deleteWeek(districtId, area(agencyId)));
+        return changes.make(districtId, () -> tables.deleteWeek(districtId, area(agencyId)));
     }
 
     /** Says that the national holidays of the year have been decreed and are all here, or takes it back. */
@@ -118,7 +106,7 @@ public class CalendarKeeping {
         if (year < Holiday.FIRST_YEAR || year > Holiday.LAST_YEAR) {
             throw Faults.one("Tahun %s di luar %s sampai %s.", year, Holiday.FIRST_YEAR, Holiday.LAST_YEAR);
         }
-        return change(null, () -> {
+        return changes.make(null, () -> {
             boolean different = tables.settledYears().contains(year) != settled;
             if (different && settled) {
                 tables.settle(year);
@@ -129,32 +117,10 @@ public class CalendarKeeping {
         });
     }
 
-    /** What comes with the product: replaces what came with it before, and leaves what administrators entered. */
-    boolean ship(List<Holiday> holidays) {
-        return change(null, () -> {
-            Map<LocalDate, Stored> before = byDate(EVERY);
-            boolean different = false;
-            for (Stored old : before.values()) {
-                if (old.shipped() && holidays.stream().noneMatch(old.holiday()::equals)) {
-                    tables.delete(EVERY, old.holiday().date());
-                    different = true;
-                }
-            }
-            for (Holiday holiday : holidays) {
-                Stored old = before.get(holiday.date());
-                if (old == null || (old.shipped() && !old.holiday().equals(holiday))) {
-                    tables.save(new Stored(EVERY, holiday, true));
-                    different = true;
-                }
-            }
-            return different;
-        });
-    }
-
     private int store(String districtId, List<Holiday> holidays) {
         int[] count = {0};
-        change(districtId, () -> {
-            Map<LocalDate, Stored> before = byDate(area(districtId));
+        changes.make(districtId, () -> {
+            Map<LocalDate, Stored> before = tables.holidaysByDate(area(districtId));
             for (Holiday holiday : holidays) {
                 Stored old = before.get(holiday.date());
                 if (old == null || !old.holiday().equals(holiday)) {
@@ -165,23 +131,6 @@ public class CalendarKeeping {
             return count[0] > 0;
         });
         return count[0];
-    }
-
-    private boolean change(String districtId, BooleanSupplier work) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            tables.lock();
-            boolean different = work.getAsBoolean();
-            if (different) {
-                tables.changed();
-                events.publishEvent(new CalendarChanged(districtId));
-            }
-            return different;
-        }));
-    }
-
-    private Map<LocalDate, Stored> byDate(String area) {
-        return tables.holidays(area).stream()
-                .collect(Collectors.toMap(row -> row.holiday().date(), Function.identity()));
     }
 
     private void requireAgency(String districtId, String agencyId) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +102,11 @@ class CalendarTables {
                 .param(districtId)
                 .query(CalendarTables::stored)
                 .list();
+    }
+
+    Map<LocalDate, Stored> holidaysByDate(String districtId) {
+        return holidays(districtId).stream()
+                .collect(Collectors.toMap(row -> row.holiday().date(), Function.identity()));
     }
 
     void save(Stored row) {

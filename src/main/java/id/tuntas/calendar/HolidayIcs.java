@@ -9,6 +9,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -92,7 +93,14 @@ final class HolidayIcs {
         } else if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
             faults.add(line, "acara %s tidak punya tanggal mulai (DTSTART).", name(event));
         } else {
-            days(line, event);
+            try {
+                days(line, event);
+            } catch (DateTimeException | ArithmeticException e) {
+                faults.add(
+                        line,
+                        "acara %s punya tanggal yang tidak ada. Periksa DTSTART, DTEND, dan DURATION.",
+                        name(event));
+            }
         }
     }
 
@@ -130,11 +138,10 @@ final class HolidayIcs {
     }
 
     private ZonedDateTime local(ICalDate date) {
-        if (date.hasTime()) {
-            return date.toInstant().atZone(zone);
-        }
         DateTimeComponents parts = date.getRawComponents();
-        return LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate()).atStartOfDay(zone);
+        // the library would make 2 March of 30 February
+        LocalDate day = LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
+        return date.hasTime() ? date.toInstant().atZone(zone) : day.atStartOfDay(zone);
     }
 
     private static boolean isMidnight(ZonedDateTime time) {

@@ -2,6 +2,7 @@ package id.tuntas.calendar;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,16 @@ final class OfficeHoursCsv {
 
     private OfficeHoursCsv() {}
 
-    /** @throws InvalidCalendarFile with every fault of the file; a week without working time is one */
+    /**
+     * The hours of each day in their order.
+     *
+     * @throws InvalidCalendarFile with every fault of the file; a week without working time is one
+     */
     static Map<DayOfWeek, List<Hours>> read(byte[] file) {
         OfficeHoursCsv csv = new OfficeHoursCsv();
         new CsvRows(COLUMNS, 3, csv.faults).read(file).forEach(csv::add);
         csv.faults.throwIfAny();
+        csv.week.values().forEach(Collections::sort);
         return csv.week;
     }
 

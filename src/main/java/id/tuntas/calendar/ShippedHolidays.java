@@ -1,7 +1,12 @@
 package id.tuntas.calendar;
 
+import static id.tuntas.calendar.CalendarTables.EVERY;
+
+import id.tuntas.calendar.CalendarTables.Stored;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,10 +25,18 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 90)
 class ShippedHolidays implements ApplicationRunner {
 
+    private final CalendarTables tables;
+    private final CalendarChanges changes;
     private final CalendarKeeping keeping;
     private final Resource file;
 
-    ShippedHolidays(CalendarKeeping keeping, @Value("classpath:calendar/libur-nasional.csv") Resource file) {
+    ShippedHolidays(
+            CalendarTables tables,
+            CalendarChanges changes,
+            CalendarKeeping keeping,
+            @Value("classpath:calendar/libur-nasional.csv") Resource file) {
+        this.tables = tables;
+        this.changes = changes;
         this.keeping = keeping;
         this.file = file;
     }
@@ -31,9 +44,31 @@ class ShippedHolidays implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         List<Holiday> holidays = HolidayCsv.read(file.getContentAsByteArray());
-        keeping.ship(holidays);
+        ship(holidays);
         Set<Integer> years =
                 holidays.stream().map(holiday -> holiday.date().getYear()).collect(Collectors.toSet());
         years.forEach(year -> keeping.settle(year, true));
+    }
+
+    /** Replaces what came with the product before, and leaves what administrators entered. */
+    boolean ship(List<Holiday> holidays) {
+        return changes.make(null, () -> {
+            Map<LocalDate, Stored> before = tables.holidaysByDate(EVERY);
+            boolean different = false;
+            for (Stored old : before.values()) {
+                if (old.shipped() && !holidays.contains(old.holiday())) {
+                    tables.delete(EVERY, old.holiday().date());
+                    different = true;
+                }
+            }
+            for (Holiday holiday : holidays) {
+                Stored old = before.get(holiday.date());
+                if (old == null || (old.shipped() && !old.holiday().equals(holiday))) {
+                    tables.save(new Stored(EVERY, holiday, true));
+                    different = true;
+                }
+            }
+            return different;
+        });
     }
 }

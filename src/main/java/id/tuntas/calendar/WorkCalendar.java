@@ -21,16 +21,15 @@ import java.util.Set;
  */
 public final class WorkCalendar {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
+    /** Offsets of the past do not matter. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
     private static final int HORIZON_YEARS = 100;
     private static final long HORIZON_DAYS = HORIZON_YEARS * 366L;
 
     private final ZoneId zone;
     private final long offset;
-    private final DayHours[] week;
-    private final long firstException;
-    private final DayHours[] exceptions;
+    private final WorkDays days;
     private final Set<Integer> settledYears;
 
     /**
@@ -48,18 +47,7 @@ public final class WorkCalendar {
             Set<Integer> settledYears) {
         this.zone = Objects.requireNonNull(zone, "zone");
         this.offset = fixedOffset(zone);
-        this.week = weekOf(week);
-        this.firstException = exceptions.keySet().stream()
-                .mapToLong(WorkCalendar::dayInRange)
-                .min()
-                .orElse(0);
-        long last = exceptions.keySet().stream()
-                .mapToLong(LocalDate::toEpochDay)
-                .max()
-                .orElse(-1);
-        this.exceptions = new DayHours[(int) (last - firstException + 1)];
-        exceptions.forEach((date, hours) ->
-                this.exceptions[(int) (dayInRange(date) - firstException)] = new DayHours(date, hours));
+        this.days = new WorkDays(week, exceptions);
         this.settledYears = Set.copyOf(settledYears);
     }
 
@@ -87,10 +75,10 @@ public final class WorkCalendar {
         }
         long local = from.toEpochMilli() + offset;
         long start = Math.floorDiv(local, DayHours.DAY_MS);
-        DayHours hours = hoursOf(start);
+        DayHours hours = days.of(start);
         long before = hours.counted(Math.floorMod(local, DayHours.DAY_MS), measure);
         long left = units;
-        for (long day = start; day < start + HORIZON_DAYS; hours = hoursOf(++day)) {
+        for (long day = start; day < start + HORIZON_DAYS; hours = days.of(++day)) {
             long available = hours.whole(measure) - before;
             if (left <= available) {
                 return Instant.ofEpochMilli(day * DayHours.DAY_MS - offset + hours.timeOf(left + before, measure));
@@ -122,10 +110,10 @@ public final class WorkCalendar {
             throw new IllegalStateException(
                     "More than " + HORIZON_YEARS + " years lie between " + from + " and " + to + "; is a date wrong?");
         }
-        long counted = hoursOf(lastDay).counted(Math.floorMod(last, DayHours.DAY_MS), measure)
-                - hoursOf(firstDay).counted(Math.floorMod(first, DayHours.DAY_MS), measure);
+        long counted = days.of(lastDay).counted(Math.floorMod(last, DayHours.DAY_MS), measure)
+                - days.of(firstDay).counted(Math.floorMod(first, DayHours.DAY_MS), measure);
         for (long day = firstDay; day < lastDay; day++) {
-            counted += hoursOf(day).whole(measure);
+            counted += days.of(day).whole(measure);
         }
         return counted;
     }
@@ -145,41 +133,9 @@ public final class WorkCalendar {
         return true;
     }
 
-    private DayHours hoursOf(long epochDay) {
-        long index = epochDay - firstException;
-        if (index >= 0 && index < exceptions.length && exceptions[(int) index] != null) {
-            return exceptions[(int) index];
-        }
-        // 1 January 1970 was a Thursday
-        return week[(int) Math.floorMod(epochDay + 3, 7L)];
-    }
-
-    private static DayHours[] weekOf(Map<DayOfWeek, List<Hours>> week) {
-        DayHours[] days = new DayHours[7];
-        boolean closed = true;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            DayHours hours = new DayHours(day, week.getOrDefault(day, List.of()));
-            days[day.ordinal()] = hours;
-            closed &= hours.isClosed();
-        }
-        if (closed) {
-            throw new IllegalArgumentException("A calendar needs working hours on at least one day of the week");
-        }
-        return days;
-    }
-
-    private static long dayInRange(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "A calendar knows the years " + FIRST_YEAR + " to " + LAST_YEAR + ", but not " + date);
-        }
-        return date.toEpochDay();
-    }
-
     private static long fixedOffset(ZoneId zone) {
         ZoneRules rules = zone.getRules();
-        Instant start =
-                LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant start = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         if (rules.nextTransition(start) != null) {
             throw new IllegalArgumentException("The time zone " + zone + " changes its offset (daylight saving?);"
                     + " working time can be counted in zones without, such as Asia/Jakarta");

@@ -228,6 +228,10 @@ class CalendarFilesTest {
                         DTSTART;VALUE=DATE:besok
                         SUMMARY:Besok
                         END:VEVENT
+                        BEGIN:VEVENT
+                        DTSTART:20260230T000000
+                        SUMMARY:30 Februari
+                        END:VEVENT
                         """)))
                 .containsExactly(
                         "Baris 26: isian “DTSTART” tidak terbaca. Tulis tanggal seperti DTSTART;VALUE=DATE:20261225.",
@@ -236,7 +240,8 @@ class CalendarFilesTest {
                         "Baris 14: acara “Kapan” tidak punya tanggal mulai (DTSTART).",
                         "Baris 17: acara “Setahun” harus 1 sampai 31 hari. Periksa DTEND.",
                         "Baris 22: nama hari libur harus 1 sampai 200 huruf.",
-                        "Baris 25: acara “Besok” tidak punya tanggal mulai (DTSTART).");
+                        "Baris 25: acara “Besok” tidak punya tanggal mulai (DTSTART).",
+                        "Baris 29: acara “30 Februari” punya tanggal yang tidak ada. Periksa DTSTART, DTEND, dan DURATION.");
     }
 
     @Test

@@ -90,7 +90,7 @@ class CalendarsTest {
     void aNewShippedFileReplacesWhatCameWithTheOldOne() {
         int before = tables.holidays("*").size();
 
-        keeping.ship(List.of(Holiday.closed(LocalDate.of(2026, 1, 2), "Lain", HolidayKind.NATIONAL)));
+        shipped.ship(List.of(Holiday.closed(LocalDate.of(2026, 1, 2), "Lain", HolidayKind.NATIONAL)));
 
         assertThat(before).isEqualTo(51);
         assertThat(tables.holidays("*")).extracting(row -> row.holiday().name()).containsExactly("Lain");
@@ -151,10 +151,13 @@ class CalendarsTest {
 
     @Test
     void aDistrictsHoursHoldForItsAgenciesWithoutTheirOwn() {
-        keeping.importHours(MANADO, null, bytes("hari,mulai,selesai\nsabtu,08:00,12:00\n"), true);
+        keeping.importHours(MANADO, null, bytes("hari,mulai,selesai\nsabtu,10:00,12:00\nsabtu,08:00,10:00\n"), true);
 
         assertThat(hoursFrom(calendars.of(MANADO, "rsud"), "2026-11-23T08:00", 60))
                 .isEqualTo("2026-11-28T09:00");
+        assertThat(keeping.importHours(
+                        MANADO, null, bytes("hari,mulai,selesai\nsabtu,10:00,12:00\nsabtu,08:00,10:00\n"), true))
+                .isFalse();
     }
 
     @Test
