@@ -1,14 +1,47 @@
 package id.tuntas.access;
 
+import id.tuntas.engine.Identities;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What other parts may ask about the table of roles. */
 public final class Roles {
+
+    private static final List<String> SOP_PEOPLE = ids(Role.PENYUSUN_SOP, Role.PENGESAH_SOP);
+    private static final List<String> MANAGERS =
+            ids(Role.PENYELIA_KASUS, Role.MANAJER_KASUS, Role.KEPALA_UPTD, Role.KEPALA_BIDANG_PPA, Role.KEPALA_DINAS);
 
     private Roles() {}
 
     /** Whether somebody in these groups has steps to work on, that is, a reason to open Tasklist. */
     public static boolean workCases(Collection<String> groupIds) {
         return Role.ofCases().map(Role::id).anyMatch(groupIds::contains);
+    }
+
+    /** Groups whose people may open the pages under {@code /sop}. */
+    public static List<String> whoReadTheSop() {
+        return Stream.of(List.of(Identities.ADMINISTRATORS), SOP_PEOPLE, MANAGERS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether somebody in these groups reads the SOP for all districts; a manager does for his own ones only. */
+    public static boolean readTheSopOfEveryDistrict(Collection<String> groupIds) {
+        return groupIds.contains(Identities.ADMINISTRATORS)
+                || SOP_PEOPLE.stream().anyMatch(groupIds::contains);
+    }
+
+    /** What people call a group; its id if it is none of ours. */
+    public static String title(String groupId) {
+        return Stream.of(Role.values())
+                .filter(role -> role.id().equals(groupId))
+                .map(Role::title)
+                .findFirst()
+                .orElse(groupId);
+    }
+
+    private static List<String> ids(Role... roles) {
+        return Stream.of(roles).map(Role::id).toList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser or a REST client: keeps cookies, follows nothing, as HTTP sees it. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -32,17 +32,17 @@ final class Visitor {
         this.port = port;
     }
 
-    static Visitor on(int port) {
+    public static Visitor on(int port) {
         return new Visitor(port);
     }
 
-    static Visitor signedIn(int port, String user) {
+    public static Visitor signedIn(int port, String user) {
         var visitor = new Visitor(port);
         visitor.signIn(user, DemoPeople.PASSWORD);
         return visitor;
     }
 
-    static Visitor client(int port, String user, String password) {
+    public static Visitor client(int port, String user, String password) {
         var visitor = new Visitor(port);
         String pair = user + ":" + password;
         visitor.basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -69,7 +69,7 @@ final class Visitor {
         return found.find() ? encode(found.group(1)) : "";
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,application/json").GET());
     }
 

@@ -4,6 +4,7 @@ import static id.tuntas.access.web.Paths.any;
 import static id.tuntas.access.web.Paths.get;
 import static id.tuntas.access.web.Paths.post;
 
+import id.tuntas.access.Roles;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.Steps;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,8 @@ class SecurityChains {
 
     private static final RequestMatcher EVERYBODY =
             any("/login", "/app/**", "/favicon.ico", "/error", "/actuator/health/**", "/kelola/awal");
+
+    private static final RequestMatcher SOP_READERS = any("/sop/**", "/api/sop/**");
 
     private static final RequestMatcher STAFF = any(
             "/",
@@ -115,6 +118,8 @@ class SecurityChains {
                 .access(restDoor::decide)
                 .requestMatchers(get("/camunda/api/admin/auth/user/*"))
                 .authenticated()
+                .requestMatchers(SOP_READERS)
+                .hasAnyAuthority(Roles.whoReadTheSop().toArray(String[]::new))
                 .requestMatchers(STAFF)
                 .authenticated()
                 .requestMatchers(ADMINISTRATORS)

@@ -1,8 +1,10 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.Roles;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +37,11 @@ class SignInController {
 
     /** For people who have signed in and have no steps to work on. */
     @GetMapping("/beranda")
-    String home() {
+    String home(Authentication who, Model model) {
+        boolean readsTheSop = who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(Roles.whoReadTheSop()::contains);
+        model.addAttribute("readsTheSop", readsTheSop);
         return "beranda";
     }
 }
