@@ -3,11 +3,11 @@ package id.tuntas.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tuntas.TuntasTest;
+import id.tuntas.testing.Browser;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -36,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TuntasTest
 class TasklistBrowserIT {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String OFFICER = "petugas-pengaduan";
     private static final String MY_AGENCY = "Instansi saya";
     private static final String SOON_LATE = "Segera lewat tenggat";
@@ -202,7 +201,7 @@ class TasklistBrowserIT {
     void theSignInPageIsUsableByEverybody(String path, int width) {
         Page page = at(width, 740);
         page.navigate(path);
-        assertUsable(page);
+        Browser.assertUsable(page);
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
@@ -214,7 +213,7 @@ class TasklistBrowserIT {
         Page page = at(width, 740);
         TasklistPage.signedIn(page, OFFICER);
         assertThat(page.navigate(path).status()).isEqualTo(status);
-        assertUsable(page);
+        Browser.assertUsable(page);
     }
 
     /** Moves the two dates of all open steps behind the back of their clocks, from now on. */
@@ -231,16 +230,6 @@ class TasklistBrowserIT {
 
     private static Timestamp fromNow(Duration duration) {
         return Timestamp.from(Instant.now().plus(duration));
-    }
-
-    private static void assertUsable(Page page) {
-        var violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-        assertThat(violations)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out to the right")
-                .isTrue();
     }
 
     private static void report(TasklistPage tasklist) {

@@ -1,10 +1,13 @@
-package id.tuntas.tasklist;
+package id.tuntas.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
@@ -20,8 +23,9 @@ import java.util.stream.Stream;
  * The Chromium of the machine, driven by the Node of the machine: nothing is downloaded. A machine without them skips
  * the browser tests; with {@code CI} set they fail, so that nobody believes in tests that never ran.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final double PATIENCE = 30_000; // ms
 
     private final Playwright playwright;
@@ -32,7 +36,7 @@ final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Browser launch() {
+    public static Browser launch() {
         Path node = installed("node").orElseGet(() -> missing("node"));
         Path chromium =
                 installed("chromium", "chromium-browser", "google-chrome").orElseGet(() -> missing("chromium"));
@@ -52,12 +56,23 @@ final class Browser implements AutoCloseable {
     }
 
     /** A new person at a new computer: no cookies, English as browsers come, in the east of Indonesia. */
-    BrowserContext person(int port, int width, int height) {
+    public BrowserContext person(int port, int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(width, height)
                 .setTimezoneId("Asia/Makassar")
                 .setLocale("en-US"));
+    }
+
+    /** That the page breaks no rule of WCAG 2.2 AA that a machine can check, and fits the width of the screen. */
+    public static void assertUsable(Page page) {
+        var violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out to the right")
+                .isTrue();
     }
 
     @Override
