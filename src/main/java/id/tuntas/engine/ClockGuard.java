@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
@@ -19,12 +18,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Nobody who is signed in moves a clock past the ledger, be he administrator: not the due date or reminder of a step in
  * Tasklist or by REST, not its timer in Cockpit. Who tries is refused, and the attempt is on record. To calculate a timer
- * anew is allowed: it comes out as the ledger says.
+ * anew is allowed: it comes out as the ledger says. To fire one too early is harmless, see {@link PunctualTimers}.
  *
  * <p>A proxy for the reason {@link StepGuard} gives.
  */
@@ -85,9 +83,7 @@ final class ClockGuard implements InvocationHandler {
 
     private void checkTimer(JobEntity job, Authentication user) {
         Command<?> command = Context.getCommandInvocationContext().getCommand();
-        boolean moves = command instanceof SetJobDuedateCmd
-                || command instanceof DeleteJobCmd
-                || command instanceof ExecuteJobsCmd && isEarly(job);
+        boolean moves = command instanceof SetJobDuedateCmd || command instanceof DeleteJobCmd;
         ExecutionEntity execution = job.getExecution();
         if (moves && execution != null && ClockTimer.isClock(job, execution.getProcessDefinition())) {
             clocks.timerChangeRefused(
@@ -102,10 +98,6 @@ final class ClockGuard implements InvocationHandler {
             clocks.stopRefused(String.valueOf(what), user.getUserId());
             throw StepRefusal.notYours(REFUSED);
         }
-    }
-
-    private static boolean isEarly(JobEntity job) {
-        return job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime());
     }
 
     private void refuse(String clockId, Authentication user, String what) {

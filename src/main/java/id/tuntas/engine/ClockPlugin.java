@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -42,9 +43,20 @@ class ClockPlugin extends AbstractProcessEnginePlugin {
         }
         listeners.add(new Clocking());
         engine.setCustomPostBPMNParseListeners(listeners);
+        timersFire(engine);
         List<HistoryEventHandler> handlers = new ArrayList<>(engine.getCustomHistoryEventHandlers());
         handlers.add(changes);
         engine.setCustomHistoryEventHandlers(handlers);
+    }
+
+    @SuppressWarnings("rawtypes") // so the engine declares it
+    private void timersFire(ProcessEngineConfigurationImpl engine) {
+        List<JobHandler> handlers = new ArrayList<>();
+        if (engine.getCustomJobHandlers() != null) {
+            handlers.addAll(engine.getCustomJobHandlers());
+        }
+        handlers.add(new PunctualTimers(clocks));
+        engine.setCustomJobHandlers(handlers);
     }
 
     @Override

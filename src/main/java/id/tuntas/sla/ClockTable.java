@@ -55,8 +55,6 @@ class ClockTable {
                 .param("agency", subject.agencyId(), Types.VARCHAR)
                 .param("district", subject.districtId(), Types.VARCHAR)
                 .param("owner", subject.ownerGroup(), Types.VARCHAR)
-                .param("calendar", clock.timing().working() ? "kerja" : "terus")
-                .param("measure", clock.timing().measure().name())
                 .param("remindShare", clock.timing().remindShare())
                 .param("startedAt", utc(clock.startedAt()))
                 .param("respondBy", utc(respondBy), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -72,7 +70,7 @@ class ClockTable {
                         db.sql(
                                 """
                         update step_clock set risk = :risk, trafficking = :trafficking, statutory = :statutory,
-                            budget = :budget, total_units = :total, consumed_units = :consumed,
+                            budget = :budget, calendar = :calendar, measure = :measure, total_units = :total, consumed_units = :consumed,
                             running_since = :runningSince, due_at = :dueAt, remind_at = :remindAt,
                             provisional = :provisional,
                             reminded_at = case when :remindAt > :now then null else reminded_at end
@@ -90,6 +88,8 @@ class ClockTable {
                 .param("risk", clock.risk() == null ? null : clock.risk().name(), Types.VARCHAR)
                 .param("trafficking", clock.trafficking())
                 .param("statutory", clock.statutory())
+                .param("calendar", clock.timing().working() ? "kerja" : "terus")
+                .param("measure", clock.timing().measure().name())
                 .param("budget", clock.budget())
                 .param("total", clock.timing().total())
                 .param("consumed", clock.timing().consumed())

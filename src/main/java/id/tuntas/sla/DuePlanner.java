@@ -33,7 +33,7 @@ public class DuePlanner {
         WorkCalendar calendar = calendars.of(districtId, agencyId);
         Timing timing = timing(step, risk, trafficking, start, calendar);
         return new DuePlan(
-                respondBy(step, start, calendar),
+                respondBy(step, risk, start, calendar),
                 timing.remindAt(calendar),
                 timing.dueAt(calendar),
                 isProvisional(timing, calendar),
@@ -42,15 +42,15 @@ public class DuePlanner {
 
     Timing timing(Step step, Risk risk, boolean trafficking, Instant start, WorkCalendar calendar) {
         Budget budget = Budget.parse(step.tenggat().of(risk, trafficking));
-        return Timing.start(budget, isWorkingTime(step), step.pengingat(), start, calendar);
+        return Timing.start(budget, isWorkingTime(step, risk), step.pengingat(), start, calendar);
     }
 
     /** Null if the step does not say how soon somebody must take it. */
-    Instant respondBy(Step step, Instant start, WorkCalendar calendar) {
+    Instant respondBy(Step step, Risk risk, Instant start, WorkCalendar calendar) {
         if (step.respon().isEmpty()) {
             return null;
         }
-        return Timing.start(Budget.parse(step.respon()), isWorkingTime(step), 1, start, calendar)
+        return Timing.start(Budget.parse(step.respon()), isWorkingTime(step, risk), 1, start, calendar)
                 .dueAt(calendar);
     }
 
@@ -65,8 +65,9 @@ public class DuePlanner {
         return timing.working() && !calendar.isSettled(timing.runningSince(), timing.dueAt(calendar));
     }
 
-    static boolean isWorkingTime(Step step) {
-        return WORKING_TIME.equals(step.kalender());
+    /** Danger does not wait for Monday: in an emergency and at high risk every hour counts, whatever the step says. */
+    static boolean isWorkingTime(Step step, Risk risk) {
+        return WORKING_TIME.equals(step.kalender()) && risk != Risk.DARURAT && risk != Risk.TINGGI;
     }
 
     /** Whether a law has set the budget that holds for the victim. */

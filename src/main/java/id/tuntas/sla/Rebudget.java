@@ -65,13 +65,18 @@ public class Rebudget {
         Step step = steps.find(
                         open.subject().processDefinitionId(), open.subject().stepId())
                 .orElse(null);
-        String budget = step == null ? open.budget() : step.tenggat().of(risk, trafficking);
-        if (budget.equals(open.budget()) || !isRunning(open)) {
+        if (step == null || !isRunning(open)) {
             clocks.riskIs(open.id(), risk, trafficking);
             return;
         }
-        StepClock changed =
-                open.with(risk, trafficking, DuePlanner.isStatutory(step, trafficking), budget, timing(open, budget));
+        String budget = step.tenggat().of(risk, trafficking);
+        boolean working = DuePlanner.isWorkingTime(step, risk);
+        if (budget.equals(open.budget()) && working == open.timing().working()) {
+            clocks.riskIs(open.id(), risk, trafficking);
+            return;
+        }
+        StepClock changed = open.with(
+                risk, trafficking, DuePlanner.isStatutory(step, trafficking), budget, timing(open, budget, working));
         move.to(open, changed, event(open, Kind.RISK_CHANGED).because(risk == null ? null : risk.name()));
     }
 
@@ -80,24 +85,17 @@ public class Rebudget {
      * lapses. If the new budget is counted in another measure, a clock that was paused counts as if it had run: the
      * victim's side of the doubt.
      */
-    private Timing timing(StepClock open, String budget) {
-        Budget parsed = Budget.parse(budget);
+    private Timing timing(StepClock open, String budget, boolean working) {
         Timing before = open.timing();
         WorkCalendar calendar = calendarOf(open);
-        Timing fresh = Timing.start(parsed, before.working(), before.remindShare(), open.startedAt(), calendar);
+        Timing fresh = Timing.start(Budget.parse(budget), working, before.remindShare(), open.startedAt(), calendar);
         if (before.runningSince().equals(open.startedAt())) {
             return fresh;
         }
         long consumed = fresh.measure() == before.measure()
                 ? before.consumed()
                 : calendar.between(open.startedAt(), before.runningSince(), fresh.measure());
-        return new Timing(
-                before.working(),
-                fresh.measure(),
-                fresh.total(),
-                consumed,
-                before.runningSince(),
-                before.remindShare());
+        return fresh.continued(consumed, before.runningSince());
     }
 
     private boolean isRunning(StepClock open) {

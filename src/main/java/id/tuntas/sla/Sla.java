@@ -56,7 +56,8 @@ public class Sla {
     /**
      * When the step or stage the execution stands at runs out of time: now plus its {@code tenggat}, or plus the one for
      * the case's risk ({@code tenggat.darurat} …) or for victims of trafficking ({@code tenggat.tppo}) where it states
-     * it; round the clock or in the working time of the agency, as its {@code kalender} says. Of a clock that runs
+     * it; in the working time of the agency if its {@code kalender} says so and the victim is not in danger, otherwise
+     * round the clock. Of a clock that runs
      * already, what the ledger says: so a timer that is made anew, for a new version of the SOP, is not made later.
      *
      * @throws IllegalStateException if the step states no budget, or one that cannot be counted
@@ -74,8 +75,8 @@ public class Sla {
     }
 
     private Instant plan(DelegateExecution execution, Step step) {
-        String agency = DuePlanner.isWorkingTime(step) ? agencies.agencyOf(execution, step) : null;
         Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
+        String agency = DuePlanner.isWorkingTime(step, risk) ? agencies.agencyOf(execution, step) : null;
         boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
         WorkCalendar calendar = calendars.of(execution.getTenantId(), agency);
         try {

@@ -72,7 +72,7 @@ public class StepClocks {
         Promise promise = new Promise(started.dueAt(), timing.remindAt(calendar));
         clocks.insert(
                 started,
-                planner.respondBy(step, now, calendar),
+                planner.respondBy(step, risk, now, calendar),
                 promise.remindAt(),
                 DuePlanner.isProvisional(timing, calendar),
                 hasTimer);
@@ -85,6 +85,21 @@ public class StepClocks {
         if (clocks.mark(id, Mark.CLAIMED, clock.instant())) {
             log.add(ClockEvent.of(id, clock.instant(), Kind.CLAIMED).by(userId));
         }
+    }
+
+    /** Whether the step at the execution still has time. */
+    public boolean isEarly(String executionId, String stepId) {
+        return clocks.openAt(executionId, stepId)
+                .filter(open -> open.dueAt().isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** @param userId who made the timer fire too early; null if nobody who is signed in */
+    public void firedEarly(String executionId, String userId) {
+        clocks.at(executionId)
+                .forEach(open -> log.add(ClockEvent.of(open.id(), clock.instant(), Kind.CHANGE_REFUSED)
+                        .by(userId)
+                        .because("terlalu-awal")));
     }
 
     /** The step's timer has fired. */
@@ -137,10 +152,12 @@ public class StepClocks {
 
     /** The step goes on in another version of the SOP; its clock goes on as it was, and so does its timer. */
     public void migrated(String id, String executionId, String stepId, String processDefinitionId, int version) {
-        clocks.lock(id).filter(open -> !processDefinitionId.equals(open.subject().processDefinitionId())).ifPresent(open -> {
-            clocks.migrated(id, executionId, stepId, processDefinitionId, version);
-            move.again(id, ClockEvent.of(id, clock.instant(), Kind.MIGRATED));
-        });
+        clocks.lock(id)
+                .filter(open -> !processDefinitionId.equals(open.subject().processDefinitionId()))
+                .ifPresent(open -> {
+                    clocks.migrated(id, executionId, stepId, processDefinitionId, version);
+                    move.again(id, ClockEvent.of(id, clock.instant(), Kind.MIGRATED));
+                });
     }
 
     /** What a clock promises when it starts. */

@@ -42,19 +42,20 @@ record Timing(boolean working, Measure measure, long total, long consumed, Insta
 
     /** Stands still from now until the limit, and then runs by itself. */
     Timing paused(Instant now, Instant until, WorkCalendar calendar) {
-        return new Timing(working, measure, total, consumedAt(now, calendar), until, remindShare);
+        return continued(consumedAt(now, calendar), until);
     }
 
     Timing resumed(Instant now) {
-        return new Timing(working, measure, total, consumed, now, remindShare);
+        return continued(consumed, now);
+    }
+
+    /** The same budget, of which so much was used up when the clock last began to run. */
+    Timing continued(long units, Instant since) {
+        return new Timing(working, measure, total, units, since, remindShare);
     }
 
     Timing extended(long units) {
-        return withTotal(Math.addExact(total, units));
-    }
-
-    Timing withTotal(long units) {
-        return new Timing(working, measure, units, consumed, runningSince, remindShare);
+        return new Timing(working, measure, Math.addExact(total, units), consumed, runningSince, remindShare);
     }
 
     /** When half of the budget will have gone by once more after an instant: the distance between two rungs. */

@@ -88,17 +88,28 @@ class ClockGuardTest {
     }
 
     @Test
-    void refusesToMoveFireRemoveOrStopTheTimerOfAStep() {
+    void refusesToMoveRemoveOrStopTheTimerOfAStep() {
         String timer = timer();
 
         refused(() -> management.setJobDuedate(timer, Date.from(Instant.parse("2026-12-24T00:00:00Z"))));
         refused(() -> management.setJobDuedate(timer, null, true));
-        refused(() -> management.executeJob(timer));
         refused(() -> management.deleteJob(timer));
         refused(() -> management.suspendJobById(timer));
 
         nothingMoved();
-        assertThat(clocks.eventsOf(step.getId())).hasSize(6).contains("CHANGE_REFUSED");
+        assertThat(clocks.eventsOf(step.getId())).hasSize(5).contains("CHANGE_REFUSED");
+    }
+
+    @Test
+    void setsATimerThatIsFiredTooEarlyAgainAndCallsNothingLate() {
+        management.executeJob(timer());
+
+        nothingMoved();
+        assertThat(clocks.clockOf(step).time("breached_at")).isNull();
+        assertThat(clocks.told()).isEmpty();
+        assertThat(clocks.lastEventOf(step.getId()).get("reason")).isEqualTo("terlalu-awal");
+        clocks.timePassesTo("2026-11-23T12:00:00.001Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus");
     }
 
     @Test

@@ -94,6 +94,21 @@ class RebudgetTest {
     }
 
     @Test
+    void countsEveryHourOfAStepInOfficeHoursOnceTheVictimIsInDanger() {
+        ProcessInstance instance = clocks.startedAt("2026-11-27T02:00:00Z", "SEDANG");
+        Task step = clocks.step(instance, "langkah-kerja");
+        everythingSays(step, "2026-12-02T02:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "TINGGI");
+        everythingSays(step, "2026-11-30T02:00:00Z");
+        assertThat(clocks.clockOf(step).get("calendar")).isEqualTo("terus");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "RENDAH");
+        everythingSays(step, "2026-12-02T02:00:00Z");
+        assertThat(clocks.clockOf(step).get("measure")).isEqualTo("WORKING_DAYS");
+    }
+
+    @Test
     void leavesAloneWhatHasNoBudgetOfThatRisk() {
         ProcessInstance instance = clocks.startedAt(START, "TINGGI");
         Task statutory = clocks.step(instance, "langkah-hukum");
