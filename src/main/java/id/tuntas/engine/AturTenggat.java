@@ -38,6 +38,7 @@ class AturTenggat implements JavaDelegate {
             String clock = requests.find(request.getTenantId(), text(request, "nomorKasus"), text(request, "langkah"));
             refuseStranger(clock, user);
             request.setVariable(CLOCK, clock);
+            request.setProcessBusinessKey(text(request, "nomorKasus").strip());
             carryOut(request, clock, user);
         } catch (ClockRefusal e) {
             throw StepRefusal.wrongDoor(e.getMessage());

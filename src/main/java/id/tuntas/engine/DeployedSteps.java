@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,8 +33,8 @@ class DeployedSteps implements StepCatalog {
         return definitions(processDefinitionId)
                 .map(definition -> repository.getObject().getBpmnModelInstance(definition))
                 .map(model -> model.<ModelElementInstance>getModelElementById(stepId))
-                .filter(UserTask.class::isInstance)
-                .map(step -> Step.of((UserTask) step))
+                .filter(Activity.class::isInstance)
+                .map(step -> Step.of((Activity) step))
                 .findFirst();
     }
 

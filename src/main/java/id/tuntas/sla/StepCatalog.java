@@ -8,7 +8,7 @@ public interface StepCatalog {
 
     /**
      * @param processDefinitionId definition to look into first; the latest definitions of the other processes follow
-     * @param stepId id of the user task; null finds nothing
+     * @param stepId id of the user task or stage; null finds nothing
      */
     Optional<Step> find(String processDefinitionId, String stepId);
 }

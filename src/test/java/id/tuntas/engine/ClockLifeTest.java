@@ -86,6 +86,8 @@ class ClockLifeTest {
 
         clocks.timePassesTo("2026-12-03T02:00:01Z");
         assertThat(clocks.stageOf(instance, "TAHAP_UJI").time("breached_at")).isEqualTo("2026-12-03T02:00:00Z");
+        assertThat(clocks.stageOf(instance, "TAHAP_UJI").get("rung")).isEqualTo(1);
+        assertThat(clocks.eventsOf((String) stage.get("id"))).containsExactly("STARTED", "BREACHED", "RUNG_TOLD");
 
         tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
