@@ -3,6 +3,7 @@ package id.tuntas.engine;
 import id.tuntas.sla.StepCatalog;
 import id.tuntas.sop.Step;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -38,8 +39,15 @@ class DeployedSteps implements StepCatalog {
                 .findFirst();
     }
 
+    /** Looks further than the first definition only if the step is not in it. */
     private Stream<String> definitions(String first) {
-        Stream<String> others = repository
+        return Stream.<Supplier<Stream<String>>>of(() -> Stream.ofNullable(first), this::latest)
+                .flatMap(Supplier::get)
+                .distinct();
+    }
+
+    private Stream<String> latest() {
+        return repository
                 .getObject()
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -48,6 +56,5 @@ class DeployedSteps implements StepCatalog {
                 .listPage(0, MOST)
                 .stream()
                 .map(ProcessDefinition::getId);
-        return Stream.concat(Stream.ofNullable(first), others).distinct();
     }
 }

@@ -118,10 +118,14 @@ final class CaseDriver {
 
     /** A supervisor asks for a pause or more time for an open step the way Tasklist offers it. */
     CaseDriver asked(String step, String what, Map<String, Object> details) {
+        return askedBy("penyelia-kasus", step, what, details);
+    }
+
+    CaseDriver askedBy(String user, String step, String what, Map<String, Object> details) {
         var definition = latest("atur-tenggat");
         Map<String, Object> answers = new HashMap<>(details);
         answers.putAll(Map.of("nomorKasus", number, "langkah", step, "permintaanTenggat", what));
-        as("penyelia-kasus", () -> engine.getFormService().submitStartForm(definition, answers));
+        as(user, () -> engine.getFormService().submitStartForm(definition, answers));
         return this;
     }
 
