@@ -82,7 +82,6 @@ class EngineHistory implements StepHistory {
                 task.getRootProcessInstanceId(),
                 task.getProcessDefinitionId(),
                 task.getTaskDefinitionKey(),
-                instant(task.getStartTime()),
                 instant(task.getEndTime()),
                 "completed".equals(task.getDeleteReason()),
                 instant(task.getDueDate()));
@@ -95,7 +94,6 @@ class EngineHistory implements StepHistory {
                 stage.getRootProcessInstanceId(),
                 stage.getProcessDefinitionId(),
                 stage.getActivityId(),
-                instant(stage.getStartTime()),
                 instant(stage.getEndTime()),
                 stage.getEndTime() != null && !stage.isCanceled(),
                 null);

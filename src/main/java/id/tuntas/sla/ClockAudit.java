@@ -92,7 +92,7 @@ public class ClockAudit {
         columns.put("process_instance_id", opened.processInstanceId());
         columns.put("process_definition_id", opened.processDefinitionId());
         columns.put("step_id", opened.stepId());
-        columns.put("started_at", opened.startedAt());
+        columns.put("started_at", ledger.at(ClockEvent.Kind.STARTED));
         columns.put("due_at", opened.dueAt() == null ? ledger.dueAt() : opened.dueAt());
         columns.put("claimed_at", ledger.at(ClockEvent.Kind.CLAIMED));
         columns.put("respond_late_at", ledger.at(ClockEvent.Kind.RESPONSE_LATE));
@@ -100,9 +100,18 @@ public class ClockAudit {
         columns.put("legal_breach_at", ledger.at(ClockEvent.Kind.LEGAL_BREACH));
         columns.put("ladder_ended_at", ledger.at(ClockEvent.Kind.LADDER_ENDED));
         columns.put("rung", ledger.rung());
-        columns.put("done_at", opened.endedAt());
+        columns.put("done_at", doneAt(opened, ledger));
         columns.put("outcome", opened.endedAt() == null ? null : opened.completed() ? "SELESAI" : "BATAL");
         return columns;
+    }
+
+    /** Whether a step has ended the history knows; when, the ledger, whose clock stands still within a transaction. */
+    private static Instant doneAt(StepHistory.Opened opened, LedgerView ledger) {
+        if (opened.endedAt() == null) {
+            return null;
+        }
+        Instant done = ledger.at(opened.completed() ? ClockEvent.Kind.DONE : ClockEvent.Kind.CANCELLED);
+        return done == null ? opened.endedAt() : done;
     }
 
     private void repair(Difference difference) {

@@ -3,6 +3,7 @@ package id.tuntas.sla;
 import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
 import java.time.Clock;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,8 +66,9 @@ class Ladders {
     void end(String clockId) {
         apart.executeWithoutResult(status -> clocks.ladderOf(clockId).ifPresent(ladder -> {
             engine.getObject().endLadder(ladder);
-            if (clocks.mark(clockId, Mark.LADDER_ENDED, clock.instant())) {
-                log.add(ClockEvent.of(clockId, clock.instant(), Kind.LADDER_ENDED));
+            Instant now = clock.instant();
+            if (clocks.mark(clockId, Mark.LADDER_ENDED, now)) {
+                log.add(ClockEvent.of(clockId, now, Kind.LADDER_ENDED));
             }
         }));
     }

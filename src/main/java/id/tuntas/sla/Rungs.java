@@ -4,6 +4,7 @@ import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
 import id.tuntas.sop.Step;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,10 +67,11 @@ public class Rungs {
     /** The legal limit is broken, for good: no later act takes it back. */
     public void legallyBroken(String clockId) {
         StepClock broken = clocks.find(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
-        if (clocks.mark(clockId, Mark.LEGAL_BREACH, clock.instant())) {
-            log.add(ClockEvent.of(clockId, clock.instant(), Kind.LEGAL_BREACH));
+        Instant now = clock.instant();
+        if (clocks.mark(clockId, Mark.LEGAL_BREACH, now)) {
+            log.add(ClockEvent.of(clockId, now, Kind.LEGAL_BREACH));
             events.publishEvent(new LegalDeadlineBroken(
-                    broken.subject().processInstanceId(), broken.subject().stepId(), clock.instant()));
+                    broken.subject().processInstanceId(), broken.subject().stepId(), now));
         }
     }
 

@@ -82,8 +82,9 @@ public class StepClocks {
 
     /** Somebody has taken the step, for the first time or again. */
     public void claimed(String id, String userId) {
-        if (clocks.mark(id, Mark.CLAIMED, clock.instant())) {
-            log.add(ClockEvent.of(id, clock.instant(), Kind.CLAIMED).by(userId));
+        Instant now = clock.instant();
+        if (clocks.mark(id, Mark.CLAIMED, now)) {
+            log.add(ClockEvent.of(id, now, Kind.CLAIMED).by(userId));
         }
     }
 
@@ -108,8 +109,9 @@ public class StepClocks {
     }
 
     void breached(String id) {
-        if (clocks.mark(id, Mark.BREACHED, clock.instant())) {
-            log.add(ClockEvent.of(id, clock.instant(), Kind.BREACHED));
+        Instant now = clock.instant();
+        if (clocks.mark(id, Mark.BREACHED, now)) {
+            log.add(ClockEvent.of(id, now, Kind.BREACHED));
         }
     }
 

@@ -24,7 +24,6 @@ public interface StepHistory {
             String processInstanceId,
             String processDefinitionId,
             String stepId,
-            Instant startedAt,
             Instant endedAt,
             boolean completed,
             Instant dueAt) {}

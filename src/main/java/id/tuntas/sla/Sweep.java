@@ -76,13 +76,15 @@ public class Sweep {
     }
 
     private void remind(String id) {
-        if (clocks.mark(id, Mark.REMINDED, clock.instant())) {
-            log.add(ClockEvent.of(id, clock.instant(), Kind.REMINDED));
+        Instant now = clock.instant();
+        if (clocks.mark(id, Mark.REMINDED, now)) {
+            log.add(ClockEvent.of(id, now, Kind.REMINDED));
         }
     }
 
     private void respond(String id) {
-        if (!clocks.mark(id, Mark.RESPONSE_LATE, clock.instant())) {
+        Instant now = clock.instant();
+        if (!clocks.mark(id, Mark.RESPONSE_LATE, now)) {
             return;
         }
         ClockSubject subject = clocks.find(id).orElseThrow().subject();
@@ -94,6 +96,6 @@ public class Sweep {
         if (told != null) {
             engine.getObject().offer(id, told);
         }
-        log.add(ClockEvent.of(id, clock.instant(), Kind.RESPONSE_LATE).because(told));
+        log.add(ClockEvent.of(id, now, Kind.RESPONSE_LATE).because(told));
     }
 }
