@@ -27,6 +27,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,13 +46,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
+@State(Scope.Benchmark)
 public class TimerBenchmark {
 
-    private static final int TIMERS = Integer.getInteger("timers", 10_000);
-    private static final int WARM_UP = TIMERS / 10;
+    private static final int WARM_UP = 10; // part of the timers
     private static final int IDLE_TIMERS = 100;
     private static final Duration BUDGET = Duration.ofHours(1); // of the first step of the SOP
     private static final String OFFICER = "petugas-pengaduan";
+
+    @Param("10000")
+    public int timers;
 
     @Benchmark
     public void lateAtOnce() throws Exception {
@@ -58,12 +64,12 @@ public class TimerBenchmark {
             double ours = rateOf(tuntas);
             System.out.printf(
                     "%nRESULT %d timers: bare engine %.0f/s, Tuntas %.0f/s, ratio %.2f%n",
-                    TIMERS, bare, ours, ours / bare);
+                    timers, bare, ours, ours / bare);
             idle(tuntas);
         }
     }
 
-    private static double rateOf(ConfigurableApplicationContext tuntas) throws Exception {
+    private double rateOf(ConfigurableApplicationContext tuntas) throws Exception {
         JdbcClient db = tuntas.getBean(JdbcClient.class);
         LongSupplier told = () -> db.sql("select count(*) from act_ru_task where task_def_key_ = ?")
                 .param("tindak-lanjut-keterlambatan")
@@ -71,12 +77,12 @@ public class TimerBenchmark {
                 .single();
         ProcessEngine engine = tuntas.getBean(ProcessEngine.class);
         long before = told.getAsLong();
-        fired(WARM_UP, number -> openCase(engine), () -> told.getAsLong() - before);
+        fired(timers / WARM_UP, number -> openCase(engine), () -> told.getAsLong() - before);
         long warm = told.getAsLong();
-        return fired(TIMERS, number -> openCase(engine), () -> told.getAsLong() - warm);
+        return fired(timers, number -> openCase(engine), () -> told.getAsLong() - warm);
     }
 
-    private static double rateOfBareEngine() throws Exception {
+    private double rateOfBareEngine() throws Exception {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(TestDatabases.newPostgres());
         pool.setUsername("postgres");
@@ -108,9 +114,9 @@ public class TimerBenchmark {
                                     Date.from(ClockUtil.getCurrentTime()
                                             .toInstant()
                                             .plus(BUDGET))));
-            fired(WARM_UP, start, told);
+            fired(timers / WARM_UP, start, told);
             long warm = told.getAsLong();
-            return fired(TIMERS, start, () -> told.getAsLong() - warm);
+            return fired(timers, start, () -> told.getAsLong() - warm);
         } finally {
             engine.close();
             pool.close();
@@ -128,7 +134,6 @@ public class TimerBenchmark {
         people.shutdown();
         people.awaitTermination(1, TimeUnit.HOURS);
         ClockUtil.reset();
-        Thread.sleep(Math.max(0, 1)); // the clock of the executor is now the real one
         long begin = System.nanoTime();
         while (told.getAsLong() < timers) {
             Thread.sleep(200);
@@ -203,13 +208,12 @@ public class TimerBenchmark {
     private static ConfigurableApplicationContext tuntas() {
         return new SpringApplicationBuilder(Tuntas.class)
                 .profiles("demo")
-                .properties(Map.of(
-                        "server.port", "0",
-                        "spring.datasource.url", TestDatabases.newPostgres(),
-                        "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "",
-                        "tuntas.demo.sample-cases", "false"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + TestDatabases.newPostgres(),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=",
+                        "--tuntas.demo.sample-cases=false");
     }
 
     private static BpmnModelInstance bareProcess() {

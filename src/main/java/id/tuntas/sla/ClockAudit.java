@@ -80,7 +80,7 @@ public class ClockAudit {
     private static Map<String, Object> values(ResultSet row, Set<String> columns) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         for (String column : columns) {
-            values.put(column, column.endsWith("_at") ? ClockTable.instant(row, column) : row.getObject(column));
+            values.put(column, column.endsWith("_at") ? ClockRow.instant(row, column) : row.getObject(column));
         }
         return values;
     }
@@ -116,7 +116,7 @@ public class ClockAudit {
 
     private void repair(Difference difference) {
         if (!difference.column().equals("id")) {
-            Object value = difference.expected() instanceof Instant time ? ClockTable.utc(time) : difference.expected();
+            Object value = difference.expected() instanceof Instant time ? ClockRow.utc(time) : difference.expected();
             db.sql("update step_clock set " + difference.column() + " = :value where id = :id")
                     .param("value", value)
                     .param("id", difference.clockId())

@@ -42,7 +42,8 @@ public class ClockControl {
     public void pause(String clockId, String userId, String reason, Instant until) {
         Instant now = clock.instant();
         StepClock open = changeable(clockId, now);
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_PAUSE))) {
+        // the last day counts to its end
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_PAUSE.plusDays(1)))) {
             throw new ClockRefusal("Jeda paling lama " + LONGEST_PAUSE.toDays()
                     + " hari dari sekarang. Pilih tanggal setelah hari ini, paling jauh "
                     + LONGEST_PAUSE.toDays() + " hari lagi.");

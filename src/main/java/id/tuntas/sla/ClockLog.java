@@ -1,6 +1,6 @@
 package id.tuntas.sla;
 
-import static id.tuntas.sla.ClockTable.utc;
+import static id.tuntas.sla.ClockRow.utc;
 
 import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,14 +51,14 @@ class ClockLog {
                 .param(clockId)
                 .query((row, number) -> new ClockEvent(
                         row.getString("clock_id"),
-                        ClockTable.instant(row, "happened_at"),
+                        ClockRow.instant(row, "happened_at"),
                         ClockEvent.Kind.valueOf(row.getString("kind")),
                         row.getString("actor"),
                         row.getString("reason"),
                         row.getObject("units", Long.class),
-                        ClockTable.instant(row, "until_at"),
-                        ClockTable.instant(row, "due_before"),
-                        ClockTable.instant(row, "due_after")))
+                        ClockRow.instant(row, "until_at"),
+                        ClockRow.instant(row, "due_before"),
+                        ClockRow.instant(row, "due_after")))
                 .list());
     }
 }

@@ -1,13 +1,8 @@
 package id.tuntas.sla;
 
-import id.tuntas.calendar.Measure;
 import id.tuntas.shared.Risk;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +51,9 @@ class ClockTable {
                 .param("district", subject.districtId(), Types.VARCHAR)
                 .param("owner", subject.ownerGroup(), Types.VARCHAR)
                 .param("remindShare", clock.timing().remindShare())
-                .param("startedAt", utc(clock.startedAt()))
-                .param("respondBy", utc(respondBy), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("remindAt", utc(remindAt))
+                .param("startedAt", ClockRow.utc(clock.startedAt()))
+                .param("respondBy", ClockRow.utc(respondBy), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("remindAt", ClockRow.utc(remindAt))
                 .param("provisional", provisional)
                 .param("hasTimer", hasTimer)
                 .update();
@@ -76,8 +71,8 @@ class ClockTable {
                             reminded_at = case when :remindAt > :now then null else reminded_at end
                         where id = :id"""),
                         clock)
-                .param("remindAt", utc(remindAt))
-                .param("now", utc(now))
+                .param("remindAt", ClockRow.utc(remindAt))
+                .param("now", ClockRow.utc(now))
                 .param("provisional", provisional)
                 .param("id", clock.id())
                 .update();
@@ -93,26 +88,26 @@ class ClockTable {
                 .param("budget", clock.budget())
                 .param("total", clock.timing().total())
                 .param("consumed", clock.timing().consumed())
-                .param("runningSince", utc(clock.timing().runningSince()))
-                .param("dueAt", utc(clock.dueAt()));
+                .param("runningSince", ClockRow.utc(clock.timing().runningSince()))
+                .param("dueAt", ClockRow.utc(clock.dueAt()));
     }
 
     Optional<StepClock> find(String id) {
-        return db.sql(SELECT + "where id = ?").param(id).query(ClockTable::row).optional();
+        return db.sql(SELECT + "where id = ?").param(id).query(ClockRow::of).optional();
     }
 
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
     Optional<StepClock> lock(String id) {
         return db.sql(SELECT + "where id = ? for update")
                 .param(id)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .optional();
     }
 
     Optional<StepClock> openAt(String executionId, String stepId) {
         return db.sql(SELECT + "where execution_id = ? and step_id = ? and done_at is null")
                 .params(executionId, stepId)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .optional();
     }
 
@@ -120,7 +115,7 @@ class ClockTable {
     Optional<StepClock> timedAt(String executionId) {
         return db.sql(SELECT + "where execution_id = ? and done_at is null and has_timer")
                 .param(executionId)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .optional();
     }
 
@@ -128,7 +123,7 @@ class ClockTable {
     List<StepClock> at(String executionId) {
         return db.sql(SELECT + "where execution_id = ? and done_at is null")
                 .param(executionId)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .list();
     }
 
@@ -136,7 +131,7 @@ class ClockTable {
     List<StepClock> openIn(String processInstanceId) {
         return db.sql(SELECT + "where process_instance_id = ? and done_at is null order by started_at, id")
                 .param(processInstanceId)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .list();
     }
 
@@ -145,7 +140,7 @@ class ClockTable {
                         SELECT
                                 + "where case_number = ? and district_id = ? and step_id = ? and done_at is null order by started_at, id")
                 .params(caseNumber, districtId, stepId)
-                .query(ClockTable::row)
+                .query(ClockRow::of)
                 .list();
     }
 
@@ -176,7 +171,7 @@ class ClockTable {
     /** Sets a time column if it has none yet; whether this call did it. */
     boolean mark(String id, Mark mark, Instant at) {
         return db.sql("update step_clock set " + mark.column + " = ? where id = ? and " + mark.column + " is null")
-                        .params(utc(at), id)
+                        .params(ClockRow.utc(at), id)
                         .update()
                 == 1;
     }
@@ -198,7 +193,7 @@ class ClockTable {
 
     boolean done(String id, String outcome, Instant at) {
         return db.sql("update step_clock set done_at = ?, outcome = ? where id = ? and done_at is null")
-                        .params(utc(at), outcome, id)
+                        .params(ClockRow.utc(at), outcome, id)
                         .update()
                 == 1;
     }
@@ -221,15 +216,6 @@ class ClockTable {
                 .optional();
     }
 
-    /** Ids of at most so many clocks that fit a condition, by the time it speaks of. */
-    List<String> due(Overdue what, Instant now, int most) {
-        return db.sql("select id from step_clock where " + what.condition + " order by " + what.time
-                        + ", id fetch first " + most + " rows only")
-                .param("now", utc(now))
-                .query(String.class)
-                .list();
-    }
-
     /** Time columns that are set once. */
     enum Mark {
         CLAIMED("claimed_at"),
@@ -244,76 +230,5 @@ class ClockTable {
         Mark(String column) {
             this.column = column;
         }
-    }
-
-    /** What the sweep looks for. */
-    enum Overdue {
-        REMINDER("done_at is null and reminded_at is null and remind_at <= :now and due_at > :now", "remind_at"),
-        RESPONSE(
-                "done_at is null and claimed_at is null and respond_late_at is null and respond_by <= :now",
-                "respond_by"),
-        BREACH_WITHOUT_TIMER(
-                "done_at is null and breached_at is null and due_at <= :now and has_timer = false", "due_at"),
-        LADDER_OF_DONE("ladder_ended_at is null and ladder_instance_id is not null and done_at <= :now", "done_at");
-
-        private final String condition;
-        private final String time;
-
-        Overdue(String condition, String time) {
-            this.condition = condition;
-            this.time = time;
-        }
-    }
-
-    private static StepClock row(ResultSet row, int number) throws SQLException {
-        return new StepClock(
-                row.getString("id"),
-                subject(row),
-                Risk.of(row.getString("risk")).orElse(null),
-                row.getBoolean("trafficking"),
-                row.getBoolean("statutory"),
-                row.getString("budget"),
-                timing(row),
-                instant(row, "started_at"),
-                instant(row, "due_at"),
-                instant(row, "breached_at"),
-                row.getInt("rung"),
-                instant(row, "done_at"));
-    }
-
-    private static ClockSubject subject(ResultSet row) throws SQLException {
-        return new ClockSubject(
-                ClockSubject.Kind.valueOf(row.getString("kind")),
-                row.getString("case_number"),
-                row.getString("process_instance_id"),
-                row.getString("execution_id"),
-                row.getString("process_definition_id"),
-                row.getString("process_key"),
-                row.getInt("sop_version"),
-                row.getString("step_id"),
-                row.getString("stage_id"),
-                row.getString("service"),
-                row.getString("agency_id"),
-                row.getString("district_id"),
-                row.getString("owner_group"));
-    }
-
-    private static Timing timing(ResultSet row) throws SQLException {
-        return new Timing(
-                "kerja".equals(row.getString("calendar")),
-                Measure.valueOf(row.getString("measure")),
-                row.getLong("total_units"),
-                row.getLong("consumed_units"),
-                instant(row, "running_since"),
-                row.getDouble("remind_share"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

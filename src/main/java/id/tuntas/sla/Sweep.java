@@ -2,7 +2,7 @@ package id.tuntas.sla;
 
 import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
-import id.tuntas.sla.ClockTable.Overdue;
+import id.tuntas.sla.OverdueClocks.Overdue;
 import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +25,7 @@ public class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int AT_ONCE = 500;
 
+    private final OverdueClocks overdue;
     private final ClockTable clocks;
     private final ClockLog log;
     private final StepClocks stepClocks;
@@ -36,6 +37,7 @@ public class Sweep {
     private final TransactionTemplate transaction;
 
     Sweep(
+            OverdueClocks overdue,
             ClockTable clocks,
             ClockLog log,
             StepClocks stepClocks,
@@ -45,6 +47,7 @@ public class Sweep {
             ObjectProvider<StepTimers> engine,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.overdue = overdue;
         this.clocks = clocks;
         this.log = log;
         this.stepClocks = stepClocks;
@@ -66,7 +69,7 @@ public class Sweep {
     }
 
     private void each(Overdue what, Instant now, Consumer<String> action) {
-        for (String id : clocks.due(what, now, AT_ONCE)) {
+        for (String id : overdue.find(what, now, AT_ONCE)) {
             try {
                 transaction.executeWithoutResult(status -> action.accept(id));
             } catch (RuntimeException e) {

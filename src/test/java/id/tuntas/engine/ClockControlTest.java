@@ -143,7 +143,7 @@ class ClockControlTest {
         Task step = clocks.step(instance, "langkah-terus");
         Task working = clocks.step(instance, "langkah-kerja");
 
-        refused("30 hari", () -> pause(step, "2026-12-24T02:00:00Z"));
+        refused("30 hari", () -> pause(step, "2026-12-24T02:00:01Z"));
         refused("30 hari", () -> pause(step, START));
         refused("tidak sedang dijeda", () -> control.resume(step.getId(), "petugas", WAITING));
         refused("tenggat semula", () -> control.askExtension(step.getId(), "petugas", WAITING, "PT11H"));
