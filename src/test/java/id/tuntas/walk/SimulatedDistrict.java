@@ -3,6 +3,8 @@ package id.tuntas.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -33,6 +35,9 @@ final class SimulatedDistrict {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
 
     private static final String DISTRICT = "manggarai-barat";
+    private static final DateTimeFormatter CAMUNDA_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+    private static final String WITHOUT_A_TIMER = "tindak-lanjut-keterlambatan";
+    private static final int FORGOTTEN_PERCENT = 4;
     private static final int MAX_ROUNDS = 9000;
     private static final int EVENTFUL_ROUNDS = 200;
 
@@ -119,11 +124,23 @@ final class SimulatedDistrict {
         }
         atWork.add(number);
         Temperament now = temperament.at(occasion(number, task, known));
-        if (now.random().nextInt(100) < 3) {
+        if (now.random().nextInt(100) < 3 || isForgotten(task, temperament)) {
             return false;
         }
         complete(officer, task, known, now);
         return true;
+    }
+
+    /** Time moves only when nobody has anything to do, so a step gets late only if everybody forgets it until it is. */
+    private static boolean isForgotten(JsonNode task, Temperament temperament) {
+        String step = task.path("taskDefinitionKey").asText();
+        if (step.equals(WITHOUT_A_TIMER)
+                || temperament.at("lupa " + step).random().nextInt(100) >= FORGOTTEN_PERCENT) {
+            return false;
+        }
+        return OffsetDateTime.parse(task.path("due").asText(), CAMUNDA_TIME)
+                .toInstant()
+                .isAfter(now());
     }
 
     /** Names this look at this step of the case the same way in every run, whatever the order of equal steps. */
