@@ -8,7 +8,6 @@ import id.tuntas.sla.ClockTable.Mark;
 import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,11 +127,6 @@ public class StepClocks {
         }
         log.add(ClockEvent.of(id, now, completed ? Kind.DONE : Kind.CANCELLED));
         ladders.endSoon(id);
-    }
-
-    /** When the clock of a running step runs out; empty if the step has none yet. */
-    Optional<Instant> dueAt(String executionId, String stepId) {
-        return clocks.openAt(executionId, stepId).map(StepClock::dueAt);
     }
 
     /** Somebody tried to change a clock past the ledger. On record even though his transaction is rolled back. */
