@@ -145,10 +145,9 @@ final class SimulatedDistrict {
 
     /** Names this look at this step of the case the same way in every run, whatever the order of equal steps. */
     private String occasion(String number, JsonNode task, Map<String, Object> known) {
-        String step = task.path("taskDefinitionKey").asText()
-                + known.get("layananDirujuk")
-                + known.get("langkahTerlambat")
-                + known.get("anakTangga");
+        String rung =
+                known.containsKey("anakTangga") ? known.get("langkahTerlambat") + "" + known.get("anakTangga") : "";
+        String step = task.path("taskDefinitionKey").asText() + known.get("layananDirujuk") + rung;
         return step + looks.merge(number + step, 1, Integer::sum);
     }
 
