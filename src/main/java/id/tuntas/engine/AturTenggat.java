@@ -1,5 +1,6 @@
 package id.tuntas.engine;
 
+import id.tuntas.shared.Risk;
 import id.tuntas.sla.ClockRefusal;
 import id.tuntas.sla.ClockRequests;
 import java.util.List;
@@ -38,6 +39,8 @@ class AturTenggat implements JavaDelegate {
             String clock = requests.find(request.getTenantId(), text(request, "nomorKasus"), text(request, "langkah"));
             refuseStranger(clock, user);
             request.setVariable(CLOCK, clock);
+            Risk risk = requests.riskOf(clock);
+            request.setVariable("tingkatRisiko", risk == null ? null : risk.name());
             request.setProcessBusinessKey(text(request, "nomorKasus").strip());
             carryOut(request, clock, user);
         } catch (ClockRefusal e) {

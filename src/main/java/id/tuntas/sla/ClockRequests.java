@@ -1,6 +1,7 @@
 package id.tuntas.sla;
 
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.shared.Risk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,11 @@ public class ClockRequests {
                     "Langkah itu sedang terbuka lebih dari sekali pada kasus ini. Minta penyelia menanganinya.");
         }
         return open.get(0).id();
+    }
+
+    /** The risk of the case as the clock knows it; null while nobody does. */
+    public Risk riskOf(String clockId) {
+        return clocks.find(clockId).map(StepClock::risk).orElse(null);
     }
 
     /** @param until a day of the district, or null; the pause ends with that day */

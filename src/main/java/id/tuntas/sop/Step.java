@@ -17,7 +17,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * @param key id of the user task or stage, for example {@code periksa-medis-visum} or {@code LAPORAN}
  * @param name what people see
  * @param process id of the process
- * @param stage id of the enclosing embedded sub-process; null if it stands in the process itself
+ * @param stage id of the outermost embedded sub-process around it; null if it stands in the process itself
  * @param layanan service of the MoU catalogue that performs it, or an expression such as {@code ${layananDirujuk}};
  *     empty for a stage
  * @param tenggat budget
@@ -79,7 +79,7 @@ public record Step(
                 activity.getId(),
                 activity.getName() == null ? "" : activity.getName(),
                 processOf(activity),
-                activity.getParentElement() instanceof SubProcess stage ? stage.getId() : null,
+                stageOf(activity),
                 properties.find(SERVICE).orElse(""),
                 budget(properties),
                 properties.find(RESPONSE).orElse(""),
@@ -108,6 +108,16 @@ public record Step(
 
     private static double reminder(String share) {
         return ClockCheck.isShare(share) ? Double.parseDouble(share) : STANDARD_REMINDER;
+    }
+
+    private static String stageOf(ModelElementInstance element) {
+        String stage = null;
+        for (ModelElementInstance around = element.getParentElement();
+                around instanceof SubProcess sub;
+                around = around.getParentElement()) {
+            stage = sub.getId();
+        }
+        return stage;
     }
 
     private static String processOf(ModelElementInstance element) {

@@ -95,4 +95,12 @@ class StepsTest {
         assertThat(budget.of(null, true)).isEqualTo("P7D");
         assertThat(budget.of(Risk.RENDAH, false)).isEqualTo("P30D");
     }
+
+    @Test
+    void aStepDeepInAStageBelongsToTheStage() {
+        assertThat(Steps.of(SopBundle.fromClassPath()))
+                .filteredOn(step -> step.key().equals("rujuk-layanan"))
+                .extracting(Step::stage)
+                .containsExactly("PENDAMPINGAN");
+    }
 }

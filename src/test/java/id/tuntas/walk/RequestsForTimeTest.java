@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tuntas.TuntasTest;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -80,6 +81,20 @@ class RequestsForTimeTest {
         driver.complete("setujui-perpanjangan");
 
         assertThat(step("susun-rencana").getDueDate()).isAfter(before.getDueDate());
+    }
+
+    @Test
+    void aRequestInDangerIsDecidedWithinHours() {
+        driver = new CaseDriver(engine, Personas.abusedChildInDanger()).begin().untilOpen("asesmen-biopsikososial");
+
+        driver.asked(
+                "asesmen-biopsikososial",
+                "perpanjang",
+                Map.of("alasanTenggat", "menunggu-korban", "lamaPerpanjangan", "PT4H"));
+
+        Task decision = step("setujui-perpanjangan");
+        assertThat(decision.getDueDate().getTime() - decision.getCreateTime().getTime())
+                .isLessThanOrEqualTo(Duration.ofHours(8).toMillis() + 1000);
     }
 
     private static Map<String, Object> pauseUntil(String day) {
