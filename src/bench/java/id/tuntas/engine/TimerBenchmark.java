@@ -50,12 +50,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class TimerBenchmark {
 
     private static final int WARM_UP = 10; // part of the timers
-    private static final int IDLE_TIMERS = 100;
     private static final Duration BUDGET = Duration.ofHours(1); // of the first step of the SOP
     private static final String OFFICER = "petugas-pengaduan";
 
     @Param("10000")
     public int timers;
+
+    @Param("100")
+    public int idleTimers;
 
     @Benchmark
     public void lateAtOnce() throws Exception {
@@ -142,12 +144,12 @@ public class TimerBenchmark {
     }
 
     /** One timer now and then: the time from its due date to its ladder, which the pause of an idle executor bounds. */
-    private static void idle(ConfigurableApplicationContext tuntas) throws Exception {
+    private void idle(ConfigurableApplicationContext tuntas) throws Exception {
         ProcessEngine engine = tuntas.getBean(ProcessEngine.class);
         JdbcClient db = tuntas.getBean(JdbcClient.class);
         Random random = new Random(7);
-        long[] delays = new long[IDLE_TIMERS];
-        for (int number = 0; number < IDLE_TIMERS; number++) {
+        long[] delays = new long[idleTimers];
+        for (int number = 0; number < idleTimers; number++) {
             String instance = openCase(engine);
             String job = db.sql(
                             """
@@ -173,7 +175,7 @@ public class TimerBenchmark {
         Arrays.sort(delays);
         System.out.printf(
                 "RESULT idle, %d timers: delay p50 %d ms, p99 %d ms, longest %d ms%n",
-                IDLE_TIMERS, delays[IDLE_TIMERS / 2], delays[IDLE_TIMERS * 99 / 100 - 1], delays[IDLE_TIMERS - 1]);
+                idleTimers, delays[idleTimers / 2], delays[idleTimers * 99 / 100 - 1], delays[idleTimers - 1]);
     }
 
     private static String openCase(ProcessEngine engine) {
