@@ -1,6 +1,8 @@
 package id.tuntas.engine;
 
+import id.tuntas.partner.ServiceOfStep;
 import id.tuntas.shared.Risk;
+import id.tuntas.shared.ServiceKey;
 import id.tuntas.sla.ClockSubject;
 import id.tuntas.sla.ClockSubject.Kind;
 import id.tuntas.sla.StepClocks;
@@ -96,7 +98,7 @@ class ClockListener {
                 process.getVersion(),
                 step.key(),
                 step.stage(),
-                agencies.serviceOf(execution, step),
+                ServiceOfStep.of(step, execution).map(ServiceKey::value).orElse(null),
                 agencies.agencyOf(execution, step),
                 execution.getTenantId(),
                 owner);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -46,14 +45,6 @@ public class DeployedSop {
 
     /** Answers a question about the SOP, decisions included, without the reader's rights in the engine; changes nothing. */
     public <T> T asNobody(Supplier<T> question) {
-        Authentication asking = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (asking != null) {
-                identities.setAuthentication(asking);
-            }
-        }
+        return AsNobody.call(identities, question);
     }
 }

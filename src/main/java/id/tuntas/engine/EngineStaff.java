@@ -2,7 +2,6 @@ package id.tuntas.engine;
 
 import id.tuntas.sla.Staff;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +19,14 @@ class EngineStaff implements Staff {
     @Override
     public boolean anyoneIn(String group, String districtId) {
         IdentityService directory = identities.getObject();
-        Authentication signedIn = directory.getCurrentAuthentication();
-        directory.clearAuthentication(); // who there is does not depend on who asks
-        try {
-            return directory
-                            .createUserQuery()
-                            .memberOfGroup(group)
-                            .memberOfTenant(districtId)
-                            .count()
-                    > 0;
-        } finally {
-            if (signedIn != null) {
-                directory.setAuthentication(signedIn);
-            }
-        }
+        // who there is does not depend on who asks
+        return AsNobody.call(
+                directory,
+                () -> directory
+                                .createUserQuery()
+                                .memberOfGroup(group)
+                                .memberOfTenant(districtId)
+                                .count()
+                        > 0);
     }
 }

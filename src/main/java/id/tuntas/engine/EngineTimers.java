@@ -4,10 +4,8 @@ import id.tuntas.sla.StepTimers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -26,7 +24,7 @@ class EngineTimers implements StepTimers {
     }
 
     @Override
-    public void move(String clockId, String executionId, String stepId, Instant dueAt, Instant remindAt) {
+    public void move(String clockId, String executionId, Instant dueAt, Instant remindAt) {
         configuration().getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(clockId);
             if (task != null) {
@@ -66,16 +64,7 @@ class EngineTimers implements StepTimers {
 
     /** It is the clock that acts, not whoever happens to be signed in. */
     private <T> T asNobody(Supplier<T> action) {
-        IdentityService identities = engine.getIdentityService();
-        Authentication signedIn = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return action.get();
-        } finally {
-            if (signedIn != null) {
-                identities.setAuthentication(signedIn);
-            }
-        }
+        return AsNobody.call(engine.getIdentityService(), action);
     }
 
     private ProcessEngineConfigurationImpl configuration() {

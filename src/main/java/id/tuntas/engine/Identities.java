@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,15 +92,7 @@ public class Identities {
 
     /** Who somebody is does not depend on who asks; and the engine refuses a signed-in user lists without a limit. */
     private <T> T unchecked(Supplier<T> question) {
-        Authentication asking = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (asking != null) {
-                identities.setAuthentication(asking);
-            }
-        }
+        return AsNobody.call(identities, question);
     }
 
     private static void addMissing(Collection<String> wanted, Collection<String> present, Consumer<String> add) {

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The expression bean {@code mou}: its public methods are what a model may call. */
 @Component("mou")
 public class Mou {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}");
 
     private final MouRegister register;
     private final Clock clock;
@@ -39,13 +35,19 @@ public class Mou {
         if (district == null) {
             throw new IllegalStateException("A step without a district has no owner; start the case in a district");
         }
-        String service = service(Step.of(CurrentTask.of(execution)), execution);
-        if (!ServiceKey.isValid(service)) {
-            return register.coordinatorOf(district);
+        Step step = Step.of(CurrentTask.of(execution));
+        if (step.layanan().isEmpty()) {
+            throw new IllegalStateException(
+                    "Step " + step.key() + " names no service (property layanan), so nobody owns it");
         }
-        ServiceKey key = new ServiceKey(service);
+        return ServiceOfStep.of(step, execution)
+                .map(service -> performerOf(service, district))
+                .orElseGet(() -> register.coordinatorOf(district));
+    }
+
+    private String performerOf(ServiceKey service, String district) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), register.zoneOf(district));
-        return register.groupFor(district, key, today).orElseGet(() -> coordinator(district, key));
+        return register.groupFor(district, service, today).orElseGet(() -> coordinator(district, service));
     }
 
     /** The known services of a list variable, each once, in their order; empty for null. */
@@ -67,18 +69,5 @@ public class Mou {
     private String coordinator(String district, ServiceKey service) {
         register.countGap(district, service);
         return register.coordinatorOf(district);
-    }
-
-    private static String service(Step step, DelegateExecution execution) {
-        if (step.layanan().isEmpty()) {
-            throw new IllegalStateException(
-                    "Step " + step.key() + " names no service (property layanan), so nobody owns it");
-        }
-        Matcher reference = VARIABLE.matcher(step.layanan());
-        if (!reference.matches()) {
-            return step.layanan();
-        }
-        Object value = execution.getVariable(reference.group(1));
-        return value == null ? "" : value.toString();
     }
 }

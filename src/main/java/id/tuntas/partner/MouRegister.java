@@ -80,25 +80,22 @@ public class MouRegister implements DistrictZones, Districts {
 
     /** The candidate group that performs the service in the district on that day; empty if no agreement covers it. */
     public Optional<String> groupFor(String districtId, ServiceKey service, LocalDate day) {
-        return db.sql(
-                        """
-                        select candidate_group from mou_service
-                        where district_id = ? and service_id = ?
-                          and valid_from <= ? and (valid_until is null or valid_until >= ?)""")
-                .params(districtId, service.value(), day, day)
-                .query(String.class)
-                .optional();
+        return agreementFor(districtId, service, day).map(MouService::group);
     }
 
     /** The agency that performs the service in the district on that day; empty if no agreement covers it. */
     public Optional<String> agencyFor(String districtId, ServiceKey service, LocalDate day) {
+        return agreementFor(districtId, service, day).map(MouService::agencyId);
+    }
+
+    private Optional<MouService> agreementFor(String districtId, ServiceKey service, LocalDate day) {
         return db.sql(
                         """
-                        select agency_id from mou_service
+                        select * from mou_service
                         where district_id = ? and service_id = ?
                           and valid_from <= ? and (valid_until is null or valid_until >= ?)""")
                 .params(districtId, service.value(), day, day)
-                .query(String.class)
+                .query(MouRegister::agreement)
                 .optional();
     }
 

@@ -1,6 +1,5 @@
 package id.tuntas.sla;
 
-import id.tuntas.calendar.Calendars;
 import id.tuntas.calendar.WorkCalendar;
 import id.tuntas.sla.ClockEvent.Kind;
 import java.time.Clock;
@@ -21,14 +20,14 @@ public class ClockControl {
 
     private final ClockTable clocks;
     private final ClockLog log;
-    private final Calendars calendars;
+    private final DuePlanner planner;
     private final ClockMove move;
     private final Clock clock;
 
-    ClockControl(ClockTable clocks, ClockLog log, Calendars calendars, ClockMove move, Clock clock) {
+    ClockControl(ClockTable clocks, ClockLog log, DuePlanner planner, ClockMove move, Clock clock) {
         this.clocks = clocks;
         this.log = log;
-        this.calendars = calendars;
+        this.planner = planner;
         this.move = move;
         this.clock = clock;
     }
@@ -48,7 +47,7 @@ public class ClockControl {
                     + " hari dari sekarang. Pilih tanggal setelah hari ini, paling jauh "
                     + LONGEST_PAUSE.toDays() + " hari lagi.");
         }
-        Timing paused = open.timing().paused(now, until, calendarOf(open));
+        Timing paused = open.timing().paused(now, until, planner.calendarOf(open.subject()));
         move.to(open, paused, event(open, Kind.PAUSED, userId, reason).until(until));
     }
 
@@ -100,7 +99,7 @@ public class ClockControl {
 
     /** Zone of the district the clock counts in. */
     ZoneId zoneOf(String clockId) {
-        return calendarOf(clocks.find(clockId).orElseThrow()).zone();
+        return planner.calendarOf(clocks.find(clockId).orElseThrow().subject()).zone();
     }
 
     private StepClock changeable(String clockId, Instant now) {
@@ -127,16 +126,12 @@ public class ClockControl {
                     + (extra.days().isZero() ? "hari" : "jam") + " kerja. Pilih perpanjangan dalam "
                     + (extra.days().isZero() ? "hari." : "jam."));
         }
-        WorkCalendar calendar = calendarOf(open);
+        WorkCalendar calendar = planner.calendarOf(open.subject());
         long units = extra.units(clock.instant(), calendar, timing.working());
         if (units > Budget.parse(open.budget()).units(open.startedAt(), calendar, timing.working())) {
             throw new ClockRefusal("Perpanjangan paling lama sama dengan tenggat semula. Pilih yang lebih pendek.");
         }
         return units;
-    }
-
-    private WorkCalendar calendarOf(StepClock open) {
-        return calendars.of(open.subject().districtId(), open.subject().agencyId());
     }
 
     private ClockEvent event(StepClock open, Kind kind, String userId, String reason) {

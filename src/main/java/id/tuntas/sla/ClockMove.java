@@ -1,6 +1,5 @@
 package id.tuntas.sla;
 
-import id.tuntas.calendar.Calendars;
 import id.tuntas.calendar.WorkCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,15 +12,15 @@ class ClockMove {
 
     private final ClockTable clocks;
     private final ClockLog log;
-    private final Calendars calendars;
+    private final DuePlanner planner;
     // the engine needs the expression beans, and they need this
     private final ObjectProvider<StepTimers> engine;
     private final Clock clock;
 
-    ClockMove(ClockTable clocks, ClockLog log, Calendars calendars, ObjectProvider<StepTimers> engine, Clock clock) {
+    ClockMove(ClockTable clocks, ClockLog log, DuePlanner planner, ObjectProvider<StepTimers> engine, Clock clock) {
         this.clocks = clocks;
         this.log = log;
-        this.calendars = calendars;
+        this.planner = planner;
         this.engine = engine;
         this.clock = clock;
     }
@@ -33,12 +32,12 @@ class ClockMove {
     /** @param changed the clock with its new timing; its due date is computed here */
     void to(StepClock before, StepClock changed, ClockEvent event) {
         ClockSubject subject = changed.subject();
-        WorkCalendar calendar = calendars.of(subject.districtId(), subject.agencyId());
+        WorkCalendar calendar = planner.calendarOf(subject);
         Timing timing = changed.timing();
         Instant due = timing.dueAt(calendar);
         Instant remind = timing.remindAt(calendar);
         clocks.move(changed.dueAt(due), remind, DuePlanner.isProvisional(timing, calendar), clock.instant());
-        engine.getObject().move(changed.id(), subject.executionId(), subject.stepId(), due, remind);
+        engine.getObject().move(changed.id(), subject.executionId(), due, remind);
         log.add(event.moving(before.dueAt(), due));
     }
 

@@ -13,14 +13,12 @@ public class ClockRequests {
 
     private final ClockTable clocks;
     private final ClockControl control;
-    private final StepCatalog steps;
-    private final Staff staff;
+    private final Rungs rungs;
 
-    ClockRequests(ClockTable clocks, ClockControl control, StepCatalog steps, Staff staff) {
+    ClockRequests(ClockTable clocks, ClockControl control, Rungs rungs) {
         this.clocks = clocks;
         this.control = control;
-        this.steps = steps;
-        this.staff = staff;
+        this.rungs = rungs;
     }
 
     /**
@@ -79,9 +77,8 @@ public class ClockRequests {
         }
         control.askExtension(clockId, userId, reason, length);
         ClockSubject subject = clocks.find(clockId).orElseThrow().subject();
-        return steps.find(subject.processDefinitionId(), subject.stepId()).stream()
-                .flatMap(step -> step.eskalasi().stream())
-                .filter(group -> !groups.contains(group) && staff.anyoneIn(group, subject.districtId()))
+        return rungs.staffed(subject)
+                .filter(group -> !groups.contains(group))
                 .findFirst()
                 .orElseThrow(() -> new ClockRefusal(
                         "Tidak ada atasan pada tangga langkah ini yang dapat menyetujui. Hubungi kepala UPTD."));

@@ -40,6 +40,11 @@ public class DuePlanner {
                 rungs(step, timing, risk, calendar));
     }
 
+    /** Whose working time a clock counts. */
+    WorkCalendar calendarOf(ClockSubject subject) {
+        return calendars.of(subject.districtId(), subject.agencyId());
+    }
+
     Timing timing(Step step, Risk risk, boolean trafficking, Instant start, WorkCalendar calendar) {
         Budget budget = Budget.parse(step.tenggat().of(risk, trafficking));
         return Timing.start(budget, isWorkingTime(step, risk), step.pengingat(), start, calendar);

@@ -1,7 +1,6 @@
 package id.tuntas.sla;
 
 import id.tuntas.calendar.CalendarChanged;
-import id.tuntas.calendar.Calendars;
 import id.tuntas.calendar.WorkCalendar;
 import id.tuntas.shared.Risk;
 import id.tuntas.sla.ClockEvent.Kind;
@@ -18,14 +17,14 @@ public class Rebudget {
     private final ClockTable clocks;
     private final ClockMove move;
     private final StepCatalog steps;
-    private final Calendars calendars;
+    private final DuePlanner planner;
     private final Clock clock;
 
-    Rebudget(ClockTable clocks, ClockMove move, StepCatalog steps, Calendars calendars, Clock clock) {
+    Rebudget(ClockTable clocks, ClockMove move, StepCatalog steps, DuePlanner planner, Clock clock) {
         this.clocks = clocks;
         this.move = move;
         this.steps = steps;
-        this.calendars = calendars;
+        this.planner = planner;
         this.clock = clock;
     }
 
@@ -53,7 +52,7 @@ public class Rebudget {
     void calendarChanged(CalendarChanged change) {
         for (String id : clocks.workingIn(change.districtId())) {
             clocks.lock(id).filter(this::isRunning).ifPresent(open -> {
-                Instant due = open.timing().dueAt(calendarOf(open));
+                Instant due = open.timing().dueAt(planner.calendarOf(open.subject()));
                 if (!due.equals(open.dueAt())) {
                     move.to(open, open.timing(), event(open, Kind.CALENDAR_CHANGED));
                 }
@@ -87,7 +86,7 @@ public class Rebudget {
      */
     private Timing timing(StepClock open, String budget, boolean working) {
         Timing before = open.timing();
-        WorkCalendar calendar = calendarOf(open);
+        WorkCalendar calendar = planner.calendarOf(open.subject());
         Timing fresh = Timing.start(Budget.parse(budget), working, before.remindShare(), open.startedAt(), calendar);
         if (before.runningSince().equals(open.startedAt())) {
             return fresh;
@@ -100,10 +99,6 @@ public class Rebudget {
 
     private boolean isRunning(StepClock open) {
         return open.doneAt() == null && !open.isLateAt(clock.instant());
-    }
-
-    private WorkCalendar calendarOf(StepClock open) {
-        return calendars.of(open.subject().districtId(), open.subject().agencyId());
     }
 
     private ClockEvent event(StepClock open, Kind kind) {

@@ -6,6 +6,7 @@ import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +49,7 @@ public class Rungs {
     public Rung next(String clockId, String ladderInstanceId) {
         StepClock late = clocks.lock(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
         ClockSubject subject = late.subject();
-        List<String> ladder = steps.find(subject.processDefinitionId(), subject.stepId())
-                .map(Step::eskalasi)
-                .orElse(List.of());
+        List<String> ladder = ladderOf(subject);
         int next = nextStaffed(ladder, late.rung(), subject.districtId());
         ladder.subList(Math.min(late.rung(), ladder.size()), next).forEach(empty -> skipped(late, empty));
         boolean found = next < ladder.size();
@@ -73,6 +72,17 @@ public class Rungs {
             events.publishEvent(new LegalDeadlineBroken(
                     broken.subject().processInstanceId(), broken.subject().stepId(), now));
         }
+    }
+
+    /** Groups of the clock's ladder in which there is somebody, first to last. */
+    Stream<String> staffed(ClockSubject subject) {
+        return ladderOf(subject).stream().filter(group -> staff.anyoneIn(group, subject.districtId()));
+    }
+
+    private List<String> ladderOf(ClockSubject subject) {
+        return steps.find(subject.processDefinitionId(), subject.stepId())
+                .map(Step::eskalasi)
+                .orElse(List.of());
     }
 
     private int nextStaffed(List<String> ladder, int from, String districtId) {

@@ -146,8 +146,7 @@ public class Sla {
         StepClock late = clocks.find(String.valueOf(execution.getVariable("jamTerlambat")))
                 .orElseThrow(() -> new IllegalStateException("A ladder without a clock"));
         Duration atMost = Duration.parse(String.valueOf(execution.getVariable("jarakAnakTangga")));
-        WorkCalendar calendar =
-                calendars.of(late.subject().districtId(), late.subject().agencyId());
+        WorkCalendar calendar = planner.calendarOf(late.subject());
         return Date.from(DuePlanner.nextRungAt(late.timing(), atMost, clock.instant(), calendar));
     }
 

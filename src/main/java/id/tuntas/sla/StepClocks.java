@@ -1,6 +1,5 @@
 package id.tuntas.sla;
 
-import id.tuntas.calendar.Calendars;
 import id.tuntas.calendar.WorkCalendar;
 import id.tuntas.shared.Risk;
 import id.tuntas.sla.ClockEvent.Kind;
@@ -20,23 +19,14 @@ public class StepClocks {
     private final ClockTable clocks;
     private final ClockLog log;
     private final DuePlanner planner;
-    private final Calendars calendars;
     private final Ladders ladders;
     private final ClockMove move;
     private final Clock clock;
 
-    StepClocks(
-            ClockTable clocks,
-            ClockLog log,
-            DuePlanner planner,
-            Calendars calendars,
-            Ladders ladders,
-            ClockMove move,
-            Clock clock) {
+    StepClocks(ClockTable clocks, ClockLog log, DuePlanner planner, Ladders ladders, ClockMove move, Clock clock) {
         this.clocks = clocks;
         this.log = log;
         this.planner = planner;
-        this.calendars = calendars;
         this.ladders = ladders;
         this.move = move;
         this.clock = clock;
@@ -53,7 +43,7 @@ public class StepClocks {
     public Promise opened(
             String id, ClockSubject subject, Step step, Risk risk, boolean trafficking, boolean hasTimer) {
         Instant now = clock.instant();
-        WorkCalendar calendar = calendars.of(subject.districtId(), subject.agencyId());
+        WorkCalendar calendar = planner.calendarOf(subject);
         Timing timing = planner.timing(step, risk, trafficking, now, calendar);
         StepClock started = new StepClock(
                 id,

@@ -12,7 +12,7 @@ public interface StepTimers {
      * @param clockId id of the task or of the stage's activity instance
      * @param executionId execution that owns the timer
      */
-    void move(String clockId, String executionId, String stepId, Instant dueAt, Instant remindAt);
+    void move(String clockId, String executionId, Instant dueAt, Instant remindAt);
 
     /** Offers the step to one more group, so that it finds it in its list. */
     void offer(String taskId, String group);

@@ -3,7 +3,6 @@ package id.tuntas.sla;
 import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
 import id.tuntas.sla.OverdueClocks.Overdue;
-import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -30,8 +29,7 @@ public class Sweep {
     private final ClockLog log;
     private final StepClocks stepClocks;
     private final Ladders ladders;
-    private final StepCatalog steps;
-    private final Staff staff;
+    private final Rungs rungs;
     private final ObjectProvider<StepTimers> engine;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -42,8 +40,7 @@ public class Sweep {
             ClockLog log,
             StepClocks stepClocks,
             Ladders ladders,
-            StepCatalog steps,
-            Staff staff,
+            Rungs rungs,
             ObjectProvider<StepTimers> engine,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -52,8 +49,7 @@ public class Sweep {
         this.log = log;
         this.stepClocks = stepClocks;
         this.ladders = ladders;
-        this.steps = steps;
-        this.staff = staff;
+        this.rungs = rungs;
         this.engine = engine;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -91,11 +87,7 @@ public class Sweep {
             return;
         }
         ClockSubject subject = clocks.find(id).orElseThrow().subject();
-        String told = steps.find(subject.processDefinitionId(), subject.stepId()).map(Step::eskalasi).stream()
-                .flatMap(ladder -> ladder.stream())
-                .filter(group -> staff.anyoneIn(group, subject.districtId()))
-                .findFirst()
-                .orElse(null);
+        String told = rungs.staffed(subject).findFirst().orElse(null);
         if (told != null) {
             engine.getObject().offer(id, told);
         }

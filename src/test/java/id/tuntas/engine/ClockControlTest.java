@@ -11,6 +11,7 @@ import id.tuntas.testing.ClockFixtures;
 import id.tuntas.testing.EngineTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -190,7 +191,7 @@ class ClockControlTest {
         transaction.executeWithoutResult(status -> act.run());
     }
 
-    private <T> T in(java.util.function.Supplier<T> act) {
+    private <T> T in(Supplier<T> act) {
         return transaction.execute(status -> act.get());
     }
 }

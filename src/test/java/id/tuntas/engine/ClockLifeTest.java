@@ -7,8 +7,10 @@ import id.tuntas.sla.Sweep;
 import id.tuntas.testing.ClockFixtures;
 import id.tuntas.testing.EngineTest;
 import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -184,8 +186,7 @@ class ClockLifeTest {
     @Test
     void isLateWhenDoneAfterItsTimeThoughTheTimerHadNotFiredYet() {
         Task step = clocks.step(clocks.startedAt(START, null), "langkah-terus");
-        org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(
-                java.util.Date.from(Instant.parse("2026-11-23T12:00:03Z")));
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-23T12:00:03Z")));
 
         tasks.complete(step.getId());
 
