@@ -212,7 +212,7 @@ public class TimerBenchmark {
                 .profiles("demo")
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=" + TestDatabases.newPostgres(),
+                        "--spring.datasource.url=" + TestDatabases.newPostgres() + TestDatabases.AS_DOCUMENTED,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=",
                         "--tuntas.demo.sample-cases=false");

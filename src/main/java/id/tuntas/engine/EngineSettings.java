@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -40,6 +42,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         guardExpressions(engine);
+        engine.setDmnEngineConfiguration(decisions());
         engine.setBpmnParseFactory(new DecisionListsAsJson());
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), cases));
         List<SessionFactory> sessions = with(engine.getCustomSessionFactories(), EngineClock.sessionFactory());
@@ -52,6 +55,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // a failed job is tried again after these pauses, then an incident shows it to the administrator
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
         engine.setJobExecutorAcquireByDueDate(true);
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new RememberedFeel(new ScalaFeelEngineFactory().createInstance()));
+        return decisions;
     }
 
     private void guardExpressions(ProcessEngineConfigurationImpl engine) {

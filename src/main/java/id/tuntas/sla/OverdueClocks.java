@@ -1,5 +1,6 @@
 package id.tuntas.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Finds the clocks for which something is due that has no timer of its own. */
 @Component
 class OverdueClocks {
+
+    private static final Duration LADDER_FIRST = Duration.ofMinutes(2);
 
     private final JdbcClient db;
 
@@ -20,6 +23,7 @@ class OverdueClocks {
         return db.sql("select id from step_clock where " + what.condition + " order by " + what.time
                         + ", id fetch first " + most + " rows only")
                 .param("now", ClockRow.utc(now))
+                .param("ladderFirst", ClockRow.utc(now.minus(LADDER_FIRST)))
                 .query(String.class)
                 .list();
     }
@@ -28,7 +32,9 @@ class OverdueClocks {
     enum Overdue {
         REMINDER("done_at is null and reminded_at is null and remind_at <= :now and due_at > :now", "remind_at"),
         RESPONSE(
-                "done_at is null and claimed_at is null and respond_late_at is null and respond_by <= :now",
+                // where the whole budget has run out too, the ladder comes first: after an outage both are many
+                "done_at is null and claimed_at is null and respond_late_at is null and respond_by <= :now"
+                        + " and (due_at > :now or due_at <= :ladderFirst)",
                 "respond_by"),
         BREACH_WITHOUT_TIMER(
                 "done_at is null and breached_at is null and due_at <= :now and has_timer = false", "due_at"),

@@ -12,6 +12,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** Real databases for tests: one PostgreSQL for the whole test run, a database of its own for each context. */
 public final class TestDatabases {
 
+    /** What the how-to tells to put behind the address of the production database. */
+    public static final String AS_DOCUMENTED = "&reWriteBatchedInserts=true";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabases() {}
@@ -19,7 +22,7 @@ public final class TestDatabases {
     /** Makes the context of the test use the PostgreSQL; call it from a {@code @DynamicPropertySource}. */
     public static void usePostgres(DynamicPropertyRegistry properties) {
         String database = newDatabase();
-        properties.add("spring.datasource.url", () -> Postgres.SERVER.getJdbcUrl("postgres", database));
+        properties.add("spring.datasource.url", () -> Postgres.SERVER.getJdbcUrl("postgres", database) + AS_DOCUMENTED);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "");
         // at the end of the run the server may stop before the contexts do: they must not wait for it
