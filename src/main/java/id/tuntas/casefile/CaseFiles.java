@@ -6,6 +6,7 @@ import id.tuntas.partner.MouRegister;
 import id.tuntas.shared.CaseNumber;
 import id.tuntas.shared.District;
 import id.tuntas.sla.LegalDeadlineBroken;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,9 +46,14 @@ class CaseFiles implements CaseOpening {
     }
 
     @Override
-    public void close(String processInstanceId) {
-        db.sql("update case_file set closed_at = ? where process_instance_id = ? and closed_at is null")
-                .params(now(), processInstanceId)
+    public void close(String processInstanceId, String closingReason) {
+        db.sql(
+                        """
+                        update case_file set closed_at = :now, closing_reason = :reason
+                        where process_instance_id = :instance and closed_at is null""")
+                .param("now", now())
+                .param("reason", closingReason, Types.VARCHAR)
+                .param("instance", processInstanceId)
                 .update();
     }
 

@@ -5,5 +5,5 @@
  * <p>Owns case_sequence and case_file. Opens and closes a file when the engine says that a case begins and ends
  * ({@link id.tuntas.engine.CaseOpening}), in the engine's transaction: no case without a file, no number without a case.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "partner", "engine", "sla"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "partner", "engine", "sla", "vault"})
 package id.tuntas.casefile;

@@ -1,8 +1,10 @@
 package id.tuntas.engine;
 
+import id.tuntas.shared.CaseNumber;
 import id.tuntas.shared.Risk;
 import id.tuntas.sla.ClockRefusal;
 import id.tuntas.sla.ClockRequests;
+import id.tuntas.vault.CaseKeys;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,8 +26,10 @@ class AturTenggat implements JavaDelegate {
             "Hanya petugas yang mengambil langkah itu, atau penyelia, yang dapat mengatur tenggatnya.";
 
     private final ClockRequests requests;
+    private final CaseKeys keys;
 
-    AturTenggat(ClockRequests requests) {
+    AturTenggat(ClockRequests requests, CaseKeys keys) {
+        this.keys = keys;
         this.requests = requests;
     }
 
@@ -38,6 +42,8 @@ class AturTenggat implements JavaDelegate {
         try {
             String clock = requests.find(request.getTenantId(), text(request, "nomorKasus"), text(request, "langkah"));
             refuseStranger(clock, user);
+            // what was asked about the case is erased with it
+            keys.belongsTo(request.getProcessInstanceId(), CaseNumber.parse(text(request, "nomorKasus")));
             request.setVariable(CLOCK, clock);
             Risk risk = requests.riskOf(clock);
             request.setVariable("tingkatRisiko", risk == null ? null : risk.name());

@@ -1,6 +1,7 @@
 package id.tuntas.engine;
 
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.vault.CaseKeys;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -13,10 +14,12 @@ class CaseBeginsAndEnds extends AbstractBpmnParseListener {
 
     private final String caseProcess;
     private final CaseOpening cases;
+    private final CaseKeys keys;
 
-    CaseBeginsAndEnds(String caseProcess, CaseOpening cases) {
+    CaseBeginsAndEnds(String caseProcess, CaseOpening cases, CaseKeys keys) {
         this.caseProcess = caseProcess;
         this.cases = cases;
+        this.keys = keys;
     }
 
     /** Built-in listeners: no API call can skip them, as it can skip those of a model. */
@@ -36,11 +39,14 @@ class CaseBeginsAndEnds extends AbstractBpmnParseListener {
         }
         CaseNumber number = cases.open(district, execution.getProcessInstanceId());
         // whatever key or number the client sent is replaced: ours is the one that is unique
+        keys.belongsTo(execution.getProcessInstanceId(), number);
         execution.setProcessBusinessKey(number.value());
         execution.setVariable("nomorKasus", number.value());
     }
 
     private void end(DelegateExecution execution) {
-        cases.close(execution.getProcessInstanceId());
+        Object reason = execution.getVariable("alasanPenutupan");
+        cases.close(
+                execution.getProcessInstanceId(), reason instanceof String text && text.length() <= 64 ? text : null);
     }
 }

@@ -14,6 +14,10 @@ public interface CaseOpening {
      */
     CaseNumber open(String districtId, String processInstanceId);
 
-    /** Called in the transaction that ends the case, by whatever way it ends. */
-    void close(String processInstanceId);
+    /**
+     * Called in the transaction that ends the case, by whatever way it ends.
+     *
+     * @param closingReason option of {@code alasanPenutupan}; null if nobody gave one
+     */
+    void close(String processInstanceId, String closingReason);
 }

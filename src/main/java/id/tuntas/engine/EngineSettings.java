@@ -3,6 +3,7 @@ package id.tuntas.engine;
 import id.tuntas.partner.Mou;
 import id.tuntas.shared.DistrictZones;
 import id.tuntas.sla.Sla;
+import id.tuntas.vault.CaseKeys;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             Mou mou,
             Map<String, JavaDelegate> delegates,
             CaseOpening opening,
+            CaseKeys keys,
             DistrictZones zones,
             Clock clock,
             @Value("${tuntas.case-process:penanganan-korban}") String caseProcess) {
         this.expressions = new ModelExpressions(Map.of("sla", sla, "mou", mou), delegates, clock, zones);
-        this.cases = new CaseBeginsAndEnds(caseProcess, opening);
+        this.cases = new CaseBeginsAndEnds(caseProcess, opening, keys);
     }
 
     @Override

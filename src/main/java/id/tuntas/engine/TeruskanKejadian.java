@@ -1,6 +1,7 @@
 package id.tuntas.engine;
 
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.vault.CaseKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -19,8 +20,10 @@ import org.springframework.stereotype.Component;
 class TeruskanKejadian implements JavaDelegate {
 
     private final String caseProcess;
+    private final CaseKeys keys;
 
-    TeruskanKejadian(@Value("${tuntas.case-process:penanganan-korban}") String caseProcess) {
+    TeruskanKejadian(@Value("${tuntas.case-process:penanganan-korban}") String caseProcess, CaseKeys keys) {
+        this.keys = keys;
         this.caseProcess = caseProcess;
     }
 
@@ -53,6 +56,8 @@ class TeruskanKejadian implements JavaDelegate {
         if (open == null) {
             throw unknown(number);
         }
+        // what was reported about the case is erased with it
+        keys.belongsTo(report.getProcessInstanceId(), CaseNumber.parse(number));
         return open.getId();
     }
 

@@ -38,6 +38,7 @@ public @interface EngineTest {
                 "id.tuntas.calendar",
                 "id.tuntas.sla",
                 "id.tuntas.casefile",
+                "id.tuntas.vault",
                 "id.tuntas.testing"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)"))
@@ -51,6 +52,6 @@ public @interface EngineTest {
                                     "id\\.tuntas\\.engine\\.(EngineClock|DeployedSteps|TeruskanKejadian|EngineSettings"
                                             + "|EngineHistory|ClockPlugin|ClockListener|CaseChanges|MouAgencies|EngineTimers|EngineStaff"
                                             + "|LadderDecision|PilihAnakTangga|CatatPelanggaran|AturTenggat"
-                                            + "|PutuskanPerpanjangan)"))
+                                            + "|PutuskanPerpanjangan|ProtectionPlugin)"))
     class Application {}
 }
