@@ -3,5 +3,5 @@
  * in front of the engine's REST interface and the frame all own pages share. People, groups and districts themselves are
  * the engine's ({@link id.tuntas.engine.Identities}); what somebody may do with a step, the engine decides.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "casefile"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "casefile", "vault"})
 package id.tuntas.access;

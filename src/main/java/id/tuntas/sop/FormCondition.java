@@ -17,11 +17,18 @@ final class FormCondition {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final ParseResult expression;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
 
     private FormCondition(String source) {
         expression = FEEL.parseExpression(source);
-        NAME.matcher(TEXT_LITERAL.matcher(source).replaceAll(" ")).results().forEach(name -> names.add(name.group()));
+        names = words(source);
+    }
+
+    /** Every word outside of text literals that may be a variable. */
+    static Set<String> words(String source) {
+        Set<String> words = new HashSet<>();
+        NAME.matcher(TEXT_LITERAL.matcher(source).replaceAll(" ")).results().forEach(word -> words.add(word.group()));
+        return words;
     }
 
     static boolean isExpression(String text) {

@@ -31,11 +31,13 @@ public final class FormSchema {
 
     private final String id;
     private final Map<String, FormField> fields;
+    private final Set<String> inTexts;
     private final Clock clock;
 
-    private FormSchema(String id, Map<String, FormField> fields, Clock clock) {
+    private FormSchema(String id, Map<String, FormField> fields, Set<String> inTexts, Clock clock) {
         this.id = id;
         this.fields = fields;
+        this.inTexts = inTexts;
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public final class FormSchema {
     /** As {@link #parse(byte[])}; the clock's zone says what today is for fields that take no passed date. */
     public static FormSchema parse(byte[] form, Clock clock) {
         JsonNode root = FormParser.read(form);
-        return new FormSchema(root.path("id").asText(""), FormParser.fields(root), clock);
+        return new FormSchema(root.path("id").asText(""), FormParser.fields(root), FormTexts.names(root), clock);
     }
 
     /** The form's id, by which a step refers to it; empty if it has none. */
@@ -82,6 +84,13 @@ public final class FormSchema {
                 names.addAll(field.readonly().names());
             }
         }
+        return names;
+    }
+
+    /** The variables of the case that whoever fills in the form gets to see: {@link #variables()} and those in its texts. */
+    public Set<String> shown() {
+        Set<String> names = variables();
+        names.addAll(inTexts);
         return names;
     }
 

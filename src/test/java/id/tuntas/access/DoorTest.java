@@ -196,7 +196,7 @@ class DoorTest {
         var admin = Visitor.client(port, "admin", "tuntas-demo");
         String filter =
                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"orQueries\":[{\"assigneeExpression\":\"${1}\"}]}}";
-        assertThat(admin.json("POST", "/engine-rest/filter/create", filter).statusCode())
+        assertThat(admin.json("POST", "/engine-rest/filter/1/list", filter).statusCode())
                 .isEqualTo(400);
         assertThat(admin.get("/engine-rest/task?assigneeExpression=x").statusCode())
                 .isEqualTo(400);

@@ -1,17 +1,21 @@
 package id.tuntas.access.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>A key or parameter ending in {@code Expression} is refused at any depth: the engine would evaluate its value, and
  * 7.24.0 does so in sub-queries even where it is switched off (CVE-2026-109432). And a step can be taken for oneself
- * only: whoever may claim could otherwise hand it to anybody.
+ * only: whoever may claim could otherwise hand it to anybody. And nobody asks by a value he may not see.
  */
 final class BodyGuard extends OncePerRequestFilter {
 
@@ -35,16 +39,22 @@ final class BodyGuard extends OncePerRequestFilter {
             "/engine-rest/engine/*/task/*/claim",
             "/camunda/api/engine/engine/*/task/*/claim");
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Refusals refusals;
+    private final QueriesByValue queries;
 
-    BodyGuard(Refusals refusals) {
+    /** @param clear names of variables whose values are no secret */
+    BodyGuard(Refusals refusals, Predicate<String> clear) {
         this.refusals = refusals;
+        this.queries = new QueriesByValue(clear);
     }
 
     @Override
@@ -57,6 +67,10 @@ final class BodyGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (Collections.list(request.getParameterNames()).stream().anyMatch(name -> name.endsWith(EXPRESSION))) {
             refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.expression");
+            return;
+        }
+        if (queries.in(request)) {
+            refusals.write(request, response, HttpStatus.FORBIDDEN, "refused.query");
             return;
         }
         // deployments, which only administrators can send
@@ -74,32 +88,37 @@ final class BodyGuard extends OncePerRequestFilter {
     }
 
     /** @param claimant who may be named as {@code userId}; null if the request is no claim */
-    private static Finding inspect(byte[] body, String claimant) throws IOException {
-        if (body.length > MAX_BYTES) {
+    private Finding inspect(byte[] bytes, String claimant) throws IOException {
+        if (bytes.length > MAX_BYTES) {
             return Finding.TOO_LARGE;
         }
-        try (JsonParser json = JSON.createParser(body)) {
-            boolean named = claimant == null;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token != JsonToken.FIELD_NAME) {
-                    continue;
-                }
-                String key = json.currentName();
-                if (key.endsWith(EXPRESSION)) {
-                    return Finding.EXPRESSION;
-                }
-                if (claimant != null && key.equals("userId")) {
-                    json.nextToken();
-                    if (!claimant.equals(json.getValueAsString())) {
-                        return Finding.FOR_SOMEBODY_ELSE;
-                    }
-                    named = true;
-                }
-            }
-            return named ? Finding.NOTHING : Finding.FOR_SOMEBODY_ELSE;
+        JsonNode body;
+        try {
+            body = JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
             return Finding.NO_JSON;
         }
+        if (hasExpression(body)) {
+            return Finding.EXPRESSION;
+        }
+        if (claimant != null && !claimant.equals(body.path("userId").asText(null))) {
+            return Finding.FOR_SOMEBODY_ELSE;
+        }
+        return queries.in(body) ? Finding.BY_VALUE : Finding.NOTHING;
+    }
+
+    private static boolean hasExpression(JsonNode body) {
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            if (names.next().endsWith(EXPRESSION)) {
+                return true;
+            }
+        }
+        for (JsonNode child : body) {
+            if (hasExpression(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private enum Finding {
@@ -107,6 +126,7 @@ final class BodyGuard extends OncePerRequestFilter {
         EXPRESSION(HttpStatus.BAD_REQUEST, "refused.expression"),
         NO_JSON(HttpStatus.BAD_REQUEST, "refused.json"),
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "refused.large"),
+        BY_VALUE(HttpStatus.FORBIDDEN, "refused.query"),
         FOR_SOMEBODY_ELSE(HttpStatus.FORBIDDEN, "refused.claim");
 
         private final HttpStatus status;

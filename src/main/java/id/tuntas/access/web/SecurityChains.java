@@ -7,6 +7,7 @@ import static id.tuntas.access.web.Paths.post;
 import id.tuntas.access.Roles;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.Steps;
+import id.tuntas.vault.ClearList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -62,12 +63,14 @@ class SecurityChains {
     private final Landing landing;
     private final RestDoor restDoor;
     private final Steps steps;
+    private final ClearList clear;
 
-    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor, Steps steps) {
+    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor, Steps steps, ClearList clear) {
         this.refusals = refusals;
         this.landing = landing;
         this.restDoor = restDoor;
         this.steps = steps;
+        this.clear = clear;
     }
 
     @Bean
@@ -80,7 +83,7 @@ class SecurityChains {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::restSignIn))
                 .exceptionHandling(e -> e.accessDeniedHandler(refusals::denied))
                 .authorizeHttpRequests(this::rules)
-                .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new BodyGuard(refusals, clear::contains), AuthorizationFilter.class)
                 .addFilterAfter(new StepDoor(steps, refusals), BodyGuard.class)
                 .build();
     }
@@ -101,7 +104,7 @@ class SecurityChains {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refusals::signInFirst).accessDeniedHandler(refusals::denied))
                 .headers(PageHeaders::write)
-                .addFilterAfter(new BodyGuard(refusals), AuthorizationFilter.class)
+                .addFilterAfter(new BodyGuard(refusals, clear::contains), AuthorizationFilter.class)
                 .addFilterAfter(new StepDoor(steps, refusals), BodyGuard.class)
                 .build();
     }

@@ -31,13 +31,19 @@ final class StepDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher path = STEP.matcher(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        String step = stepIn(request);
         String user = request.getRemoteUser();
-        if (user != null && path.matches() && !steps.isVisibleTo(user, path.group(1))) {
+        if (user != null && step != null && !steps.isVisibleTo(user, step)) {
             refusals.write(request, response, HttpStatus.NOT_FOUND, "refused.step");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Id of the step a path below {@code /task} names; null if it names none. */
+    static String stepIn(HttpServletRequest request) {
+        Matcher path = STEP.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return path.matches() ? path.group(1) : null;
     }
 }
