@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * The groups of the procedure and who of them may open a case: whoever the law or the local agreement lets receive a
- * report. Everybody who works a case may report an event in it and ask for a
- * pause or more time for a step. Ids are those of the procedure.
+ * report. Everybody who works a case may report an event in it, ask for a
+ * pause or more time for a step, and open a case in an emergency. Ids are those of the procedure.
  */
 enum Role {
     PETUGAS_PENGADUAN("Petugas Pengaduan", Reports.RECEIVES),

@@ -21,6 +21,7 @@ class RoleSetup implements ApplicationRunner {
     private static final String EVENT = "kejadian-kasus";
     private static final String LADDER = "eskalasi";
     private static final String CLOCK_REQUEST = "atur-tenggat";
+    private static final String EMERGENCY = "akses-darurat";
 
     private final Identities identities;
     private final GroupAuthorizations authorizations;
@@ -45,9 +46,11 @@ class RoleSetup implements ApplicationRunner {
 
     private void grant(Role role) {
         if (role.receivesReports()) {
-            authorizations.grantWork(role.id(), List.of(REFERRAL, LADDER), List.of(CASE, EVENT, CLOCK_REQUEST));
+            authorizations.grantWork(
+                    role.id(), List.of(REFERRAL, LADDER), List.of(CASE, EVENT, CLOCK_REQUEST, EMERGENCY));
         } else {
-            authorizations.grantWork(role.id(), List.of(CASE, REFERRAL, LADDER), List.of(EVENT, CLOCK_REQUEST));
+            authorizations.grantWork(
+                    role.id(), List.of(CASE, REFERRAL, LADDER), List.of(EVENT, CLOCK_REQUEST, EMERGENCY));
         }
     }
 }

@@ -2,7 +2,10 @@ package id.tuntas.sla;
 
 import static id.tuntas.sla.ClockRow.utc;
 
+import id.tuntas.sla.ClockEvent.Kind;
 import java.sql.Types;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,11 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ClockLog {
 
+    /** What people do to clocks; the rest clocks do by themselves, or follows from the step. */
+    private static final Set<Kind> BY_HAND = Set.of(
+            Kind.PAUSED,
+            Kind.RESUMED,
+            Kind.EXTENSION_ASKED,
+            Kind.EXTENDED,
+            Kind.EXTENSION_DECLINED,
+            Kind.CHANGE_REFUSED);
+
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
 
-    ClockLog(JdbcClient db, PlatformTransactionManager transactions) {
+    ClockLog(JdbcClient db, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.db = db;
+        this.events = events;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -38,6 +52,19 @@ class ClockLog {
                 .param("before", utc(event.dueBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after", utc(event.dueAfter()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        if (BY_HAND.contains(event.kind())) {
+            events.publishEvent(touched(event));
+        }
+    }
+
+    private ClockTouched touched(ClockEvent event) {
+        String what = event.kind().name();
+        return db.sql("select case_number, process_instance_id, step_id from step_clock where id = ?")
+                .param(event.clockId())
+                .query((row, number) ->
+                        new ClockTouched(what, row.getString(1), row.getString(2), row.getString(3), event.reason()))
+                .optional()
+                .orElseGet(() -> new ClockTouched(what, null, null, null, event.reason()));
     }
 
     /** Stays although the caller's transaction is rolled back. */

@@ -28,7 +28,7 @@ final class LatenessRules implements Rule {
     static final String HANDLER_STEP = "tindak-lanjut-keterlambatan";
 
     /** Steps that belong to a rung of a ladder, not to the partner that performs a service. */
-    static final Set<String> STEPS_OF_A_RUNG = Set.of(HANDLER_STEP, "setujui-perpanjangan");
+    static final Set<String> STEPS_OF_A_RUNG = Set.of(HANDLER_STEP, "setujui-perpanjangan", "tinjau-akses-darurat");
 
     @Override
     public void check(Sop sop, Findings findings) {

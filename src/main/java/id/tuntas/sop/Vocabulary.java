@@ -20,7 +20,9 @@ final class Vocabulary {
             "${pilihAnakTangga}", words("anakTangga kelompokTangga anakTanggaTerakhir tenggatHukum"),
             "${catatPelanggaran}", Set.of(),
             "${aturTenggat}", words("kelompokTangga"),
-            "${putuskanPerpanjangan}", Set.of());
+            "${putuskanPerpanjangan}", Set.of(),
+            "${bukaAksesDarurat}", words("kelompokTangga pemohonAksesDarurat"),
+            "${catatTinjauan}", Set.of());
 
     /** Beans a model may delegate to, exactly as written. */
     static final Set<String> DELEGATES = SET_BY_DELEGATE.keySet();

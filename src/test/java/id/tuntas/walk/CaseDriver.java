@@ -129,6 +129,22 @@ final class CaseDriver {
         return this;
     }
 
+    /** Somebody opens the case to himself in an emergency. */
+    CaseDriver opensInAnEmergency(String user, String length) {
+        var definition = latest("akses-darurat");
+        Map<String, Object> answers = Map.of(
+                "nomorKasus",
+                number,
+                "lamaAksesDarurat",
+                length,
+                "alasanAksesDarurat",
+                "korban-dalam-bahaya",
+                "uraianAksesDarurat",
+                "Korban menelepon dan minta dijemput");
+        as(user, () -> engine.getFormService().submitStartForm(definition, answers));
+        return this;
+    }
+
     /** Fires a timer of the case, its referrals and ladders; there must be exactly one. */
     CaseDriver fireTimer(String activity) {
         fire(timers().stream()

@@ -71,6 +71,7 @@ class ModelCoverageTest {
         reportedEvent();
         ladder();
         requests();
+        emergency();
         assertThat(missing()).as("elements no case came by").isEmpty();
     }
 
@@ -166,13 +167,22 @@ class ModelCoverageTest {
         driver.complete("setujui-perpanjangan").untilEnded();
     }
 
+    private void emergency() {
+        CaseDriver driver = driver(Persona.quiet());
+        driver.opensInAnEmergency("psikolog", "PT1H");
+        assertThat(driver.openSteps()).contains("tinjau-akses-darurat");
+        driver.fireTimer("batas-tinjau-akses-darurat");
+        driver.complete("tinjau-akses-darurat").untilEnded();
+    }
+
     private CaseDriver driver(Persona persona) {
         return new CaseDriver(engine, persona).begin();
     }
 
     private Set<String> missing() {
         Set<String> missing = new TreeSet<>();
-        for (String process : List.of("penanganan-korban", "rujukan", "kejadian-kasus", "eskalasi", "atur-tenggat")) {
+        for (String process : List.of(
+                "penanganan-korban", "rujukan", "kejadian-kasus", "eskalasi", "atur-tenggat", "akses-darurat")) {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey(process)
