@@ -12,6 +12,9 @@ public final class Roles {
     private static final List<String> MANAGERS =
             ids(Role.PENYELIA_KASUS, Role.MANAJER_KASUS, Role.KEPALA_UPTD, Role.KEPALA_BIDANG_PPA, Role.KEPALA_DINAS);
 
+    /** The group that reads the audit, and the only one: not even administrators do. */
+    public static final String AUDITORS = Role.AUDITOR.id();
+
     private Roles() {}
 
     /** Whether somebody in these groups has steps to work on, that is, a reason to open Tasklist. */

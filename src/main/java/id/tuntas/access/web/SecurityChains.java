@@ -45,6 +45,8 @@ class SecurityChains {
 
     private static final RequestMatcher SOP_READERS = any("/sop/**", "/api/sop/**");
 
+    private static final RequestMatcher AUDITORS = any("/kelola/audit/**", "/api/audit/**");
+
     private static final RequestMatcher STAFF = any(
             "/",
             "/beranda",
@@ -123,6 +125,8 @@ class SecurityChains {
                 .authenticated()
                 .requestMatchers(SOP_READERS)
                 .hasAnyAuthority(Roles.whoReadTheSop().toArray(String[]::new))
+                .requestMatchers(AUDITORS)
+                .hasAuthority(Roles.AUDITORS)
                 .requestMatchers(STAFF)
                 .authenticated()
                 .requestMatchers(ADMINISTRATORS)

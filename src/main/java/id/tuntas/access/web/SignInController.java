@@ -1,6 +1,7 @@
 package id.tuntas.access.web;
 
 import id.tuntas.access.Roles;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
@@ -38,10 +39,11 @@ class SignInController {
     /** For people who have signed in and have no steps to work on. */
     @GetMapping("/beranda")
     String home(Authentication who, Model model) {
-        boolean readsTheSop = who.getAuthorities().stream()
+        List<String> groups = who.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .anyMatch(Roles.whoReadTheSop()::contains);
-        model.addAttribute("readsTheSop", readsTheSop);
+                .toList();
+        model.addAttribute("readsTheSop", groups.stream().anyMatch(Roles.whoReadTheSop()::contains));
+        model.addAttribute("readsTheAudit", groups.contains(Roles.AUDITORS));
         return "beranda";
     }
 }
