@@ -3,6 +3,9 @@ package id.tuntas.access;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.Identities.Person;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -21,6 +24,8 @@ class DemoPeople implements ApplicationRunner {
     private static final List<District> DISTRICTS = List.of(
             new District("manggarai-barat", "Manggarai Barat", ""), new District("manado", "Manado", "manado-"));
 
+    private static final List<Role> OTHERS = List.of(Role.PENYUSUN_SOP, Role.PENGESAH_SOP, Role.AUDITOR);
+
     private final Identities identities;
     private final Credentials credentials;
     private final PasswordEncoder encoder;
@@ -37,10 +42,18 @@ class DemoPeople implements ApplicationRunner {
         for (District district : DISTRICTS) {
             Role.ofCases().map(district::person).forEach(person -> add(person, hash));
         }
-        for (Role role : List.of(Role.PENYUSUN_SOP, Role.PENGESAH_SOP, Role.AUDITOR)) {
+        for (Role role : OTHERS) {
             add(new Person(role.id(), role.title(), "Demo", List.of(role.id()), List.of()), hash);
         }
         add(new Person("admin", "Administrator", "Demo", List.of(Identities.ADMINISTRATORS), List.of()), hash);
+    }
+
+    /** User ids of all people of the demo. */
+    static Set<String> ids() {
+        Stream<String> working = DISTRICTS.stream().flatMap(district -> Role.ofCases()
+                .map(role -> district.person(role).id()));
+        return Stream.concat(working, Stream.concat(OTHERS.stream().map(Role::id), Stream.of("admin")))
+                .collect(Collectors.toSet());
     }
 
     private void add(Person person, String hash) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -29,7 +28,6 @@ public class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final Duration VALIDITY = Duration.ofMinutes(30);
-    private static final Pattern USER_ID = Pattern.compile("[a-z][a-z0-9-]{2,63}");
 
     private final Identities identities;
     private final Credentials credentials;
@@ -72,7 +70,7 @@ public class FirstAdministrator implements ApplicationRunner {
         if (!isWanted() || !MessageDigest.isEqual(token, givenToken.strip().getBytes(StandardCharsets.UTF_8))) {
             throw new IllegalArgumentException("first.token");
         }
-        if (!USER_ID.matcher(userId).matches() || identities.exists(userId)) {
+        if (!UserIds.isValid(userId) || identities.exists(userId)) {
             throw new IllegalArgumentException("first.user");
         }
         transactions.executeWithoutResult(status -> {

@@ -3,6 +3,7 @@ package id.tuntas.access;
 import id.tuntas.engine.Identities;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,31 +13,61 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Sign-in by user name and password, for the form and for REST clients. A person's authorities are his group ids. */
+/**
+ * User name and password of the sign-in form. A person's authorities are his group ids. A right password is not the end:
+ * what else is needed, the web part asks {@link SecondFactors}.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
     private final Credentials credentials;
     private final Throttle throttle;
     private final Identities identities;
+    private final ApplicationEventPublisher events;
 
-    PasswordSignIn(Credentials credentials, Throttle throttle, Identities identities) {
+    PasswordSignIn(
+            Credentials credentials,
+            Throttle passwordThrottle,
+            Identities identities,
+            ApplicationEventPublisher events) {
         this.credentials = credentials;
-        this.throttle = throttle;
+        this.throttle = passwordThrottle;
         this.identities = identities;
+        this.events = events;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        // phones capitalise the first letter; ids are lower case
-        String userId = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String userId = userIdOf(attempt);
         String password = String.valueOf(attempt.getCredentials());
-        if (!throttle.guard(userId, addressOf(attempt), () -> credentials.isRight(userId, password))) {
+        boolean right;
+        try {
+            right = throttle.guard(
+                    userId, addressOf(attempt), deviceOf(attempt), () -> credentials.isRight(userId, password));
+        } catch (TooManyAttemptsException e) {
+            refused(userId, attempt, "throttled");
+            throw e;
+        }
+        if (!right) {
+            refused(userId, attempt, "password");
             throw new BadCredentialsException("user or password");
         }
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(userId, null, authorities(userId));
+        return signedIn(userId, attempt);
+    }
+
+    Authentication signedIn(String userId, Authentication attempt) {
+        List<? extends GrantedAuthority> groups = identities.groupsOf(userId).stream()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
+    }
+
+    /** Asked for known and unknown users alike; what somebody typed is passed on only if it is the id of somebody. */
+    void refused(String userId, Authentication attempt, String why) {
+        String known = identities.exists(userId) ? userId : null;
+        events.publishEvent(new AccessEvent.SignInRefused(known, addressOf(attempt), why));
     }
 
     @Override
@@ -44,13 +75,16 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private List<? extends GrantedAuthority> authorities(String userId) {
-        return identities.groupsOf(userId).stream()
-                .map(SimpleGrantedAuthority::new)
-                .toList();
+    /** Phones capitalise the first letter; ids are lower case. */
+    static String userIdOf(Authentication attempt) {
+        return attempt.getName().strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String addressOf(Authentication attempt) {
+    static String addressOf(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    private static String deviceOf(Authentication attempt) {
+        return attempt.getDetails() instanceof SignInDetails details ? details.device() : null;
     }
 }

@@ -37,6 +37,7 @@ class RoleSetup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         identities.ensureGroup(Identities.ADMINISTRATORS, "Administrator");
         authorizations.grantEverything(Identities.ADMINISTRATORS);
+        identities.ensureGroup(Roles.MONITORS, "Pemantau layanan");
         for (Role role : Role.values()) {
             identities.ensureGroup(role.id(), role.title());
         }

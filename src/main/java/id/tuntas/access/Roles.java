@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** What other parts may ask about the table of roles. */
 public final class Roles {
 
+    /** Group of the accounts of monitoring programs: they read figures, nothing else, so a password is enough. */
+    public static final String MONITORS = "pemantau";
+
     private static final List<String> SOP_PEOPLE = ids(Role.PENYUSUN_SOP, Role.PENGESAH_SOP);
     private static final List<String> MANAGERS =
             ids(Role.PENYELIA_KASUS, Role.MANAJER_KASUS, Role.KEPALA_UPTD, Role.KEPALA_BIDANG_PPA, Role.KEPALA_DINAS);

@@ -3,7 +3,7 @@ package id.tuntas.access;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords for this user from this address. Says nothing about whether the user exists. */
+/** Too many wrong passwords or codes for this user, from this address or from all together. Says nothing about whether the user exists. */
 public class TooManyAttemptsException extends AuthenticationException {
 
     TooManyAttemptsException() {

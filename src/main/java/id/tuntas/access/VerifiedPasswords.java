@@ -39,6 +39,11 @@ class VerifiedPasswords {
                 != null;
     }
 
+    /** Whether {@link #matches} said yes to the same a few minutes ago. */
+    boolean remember(String userId, String hash, String password) {
+        return right.getIfPresent(digest(userId, hash, password)) != null;
+    }
+
     private ByteBuffer digest(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

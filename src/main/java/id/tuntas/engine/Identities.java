@@ -63,6 +63,46 @@ public class Identities {
                 id -> identities.createTenantUserMembership(id, person.id()));
     }
 
+    /** Gives a person exactly these groups and districts and takes all others away. */
+    public void setMemberships(String userId, Collection<String> groups, Collection<String> districts) {
+        List<String> oldGroups = groupsOf(userId);
+        List<String> oldDistricts = districtsOf(userId);
+        addMissing(oldGroups, groups, id -> identities.deleteMembership(userId, id));
+        addMissing(groups, oldGroups, id -> identities.createMembership(userId, id));
+        addMissing(oldDistricts, districts, id -> identities.deleteTenantUserMembership(id, userId));
+        addMissing(districts, oldDistricts, id -> identities.createTenantUserMembership(id, userId));
+    }
+
+    /** All groups, by name. */
+    @Transactional(readOnly = true)
+    public List<Unit> groups() {
+        return unchecked(() ->
+                        identities.createGroupQuery().orderByGroupName().asc().list())
+                .stream()
+                .map(group -> new Unit(group.getId(), group.getName()))
+                .toList();
+    }
+
+    /** All districts, by name. */
+    @Transactional(readOnly = true)
+    public List<Unit> districts() {
+        return unchecked(() ->
+                        identities.createTenantQuery().orderByTenantName().asc().list())
+                .stream()
+                .map(tenant -> new Unit(tenant.getId(), tenant.getName()))
+                .toList();
+    }
+
+    /** Everybody by id, without groups and districts: those are empty here. */
+    @Transactional(readOnly = true)
+    public List<Person> everybody() {
+        return unchecked(
+                        () -> identities.createUserQuery().orderByUserId().asc().list())
+                .stream()
+                .map(user -> new Person(user.getId(), user.getFirstName(), user.getLastName(), List.of(), List.of()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public boolean exists(String userId) {
         return unchecked(() -> identities.createUserQuery().userId(userId).count() > 0);
@@ -98,6 +138,9 @@ public class Identities {
     private static void addMissing(Collection<String> wanted, Collection<String> present, Consumer<String> add) {
         wanted.stream().filter(id -> !present.contains(id)).forEach(add);
     }
+
+    /** A group or a district. */
+    public record Unit(String id, String name) {}
 
     /** Somebody who signs in. Nothing here may be null; the names are shown to colleagues. */
     public record Person(String id, String firstName, String lastName, List<String> groups, List<String> districts) {}

@@ -21,4 +21,9 @@ class CountedPasswords implements PasswordEncoder {
         comparisons.incrementAndGet();
         return real.matches(password, hash);
     }
+
+    @Override
+    public boolean upgradeEncoding(String hash) {
+        return real.upgradeEncoding(hash);
+    }
 }

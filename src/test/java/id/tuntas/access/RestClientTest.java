@@ -18,6 +18,9 @@ class RestClientTest {
     @Autowired
     Credentials credentials;
 
+    @Autowired
+    Accounts accounts;
+
     @Test
     void paysForThePasswordHashOnce() {
         var client = Visitor.client(port, "kepala-uptd", "tuntas-demo");
@@ -72,7 +75,7 @@ class RestClientTest {
         assertThat(client.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(401);
         var again = Visitor.client(port, "manado-psikolog", "perahu layar biru");
         assertThat(again.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(200);
-        credentials.disable("manado-psikolog");
+        accounts.disable("manado-psikolog");
         assertThat(again.get("/engine-rest/task?maxResults=9").statusCode()).isEqualTo(401);
     }
 

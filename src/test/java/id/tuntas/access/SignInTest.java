@@ -14,7 +14,7 @@ class SignInTest {
     int port;
 
     @Autowired
-    Credentials credentials;
+    Accounts accounts;
 
     @Test
     void bringsCaseworkersToTasklistAndTheAdministratorToCockpit() {
@@ -66,7 +66,7 @@ class SignInTest {
 
     @Test
     void doesNotLetADisabledPersonIn() {
-        credentials.disable("manado-lpsk");
+        accounts.disable("manado-lpsk");
         assertThat(location(Visitor.on(port).signIn("manado-lpsk", "tuntas-demo")))
                 .isEqualTo("/login?salah");
     }

@@ -1,6 +1,8 @@
 package id.tuntas.access.web;
 
+import id.tuntas.engine.Identities;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -12,5 +14,13 @@ class EveryPage {
     @ModelAttribute("signedIn")
     boolean signedIn(HttpServletRequest request) {
         return request.getRemoteUser() != null;
+    }
+
+    /** Whether he finds the pages about other people's accounts. */
+    @ModelAttribute("managesPeople")
+    boolean managesPeople(Authentication who) {
+        return who != null
+                && who.getAuthorities().stream()
+                        .anyMatch(group -> Identities.ADMINISTRATORS.equals(group.getAuthority()));
     }
 }

@@ -22,7 +22,7 @@ class Landing implements AuthenticationSuccessHandler {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String NO_WORK = "/beranda";
 
-    private static final RequestMatcher OWN_PAGES = Paths.get("/kasus/**", "/kelola/**", "/sop/**");
+    private static final RequestMatcher OWN_PAGES = Paths.get("/kasus/**", "/kelola/**", "/sop/**", "/akun");
     private static final RequestMatcher FROM_TASKLIST = Paths.post("/camunda/api/**");
 
     private final HttpSessionRequestCache memory = new HttpSessionRequestCache();

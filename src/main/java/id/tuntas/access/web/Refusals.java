@@ -1,6 +1,7 @@
 package id.tuntas.access.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tuntas.access.SecondFactorMissingException;
 import id.tuntas.access.TooManyAttemptsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,7 @@ class Refusals {
 
     private static final RequestMatcher PROGRAMS =
             Paths.any("/engine-rest/**", "/api/**", "/camunda/api/**", "/actuator/**");
-    private static final RequestMatcher SIGN_IN = Paths.post("/login");
+    private static final RequestMatcher SIGN_IN = Paths.post("/login", "/masuk/**");
 
     private final MessageSource messages;
     private final LocaleResolver locales;
@@ -42,7 +43,8 @@ class Refusals {
         if (PROGRAMS.matches(request)) {
             write(request, response, HttpStatus.UNAUTHORIZED, "refused.anonymous");
         } else {
-            response.sendRedirect(request.getContextPath() + "/login");
+            boolean ended = request.getAttribute(SessionGuard.ENDED) != null;
+            response.sendRedirect(request.getContextPath() + (ended ? "/login?habis" : "/login"));
         }
     }
 
@@ -51,6 +53,8 @@ class Refusals {
         if (e instanceof TooManyAttemptsException tooMany) {
             retryAfter(response, tooMany);
             write(request, response, HttpStatus.TOO_MANY_REQUESTS, "refused.throttled");
+        } else if (e instanceof SecondFactorMissingException) {
+            write(request, response, HttpStatus.FORBIDDEN, "refused.factor");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tuntas\", charset=\"UTF-8\"");
             write(request, response, HttpStatus.UNAUTHORIZED, "refused.password");
@@ -65,6 +69,11 @@ class Refusals {
         } else {
             response.sendRedirect(request.getContextPath() + "/login?salah");
         }
+    }
+
+    void oidcSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?penyedia");
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
@@ -87,7 +96,7 @@ class Refusals {
         json.writeValue(response.getOutputStream(), problem);
     }
 
-    private static void retryAfter(HttpServletResponse response, TooManyAttemptsException e) {
+    static void retryAfter(HttpServletResponse response, TooManyAttemptsException e) {
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
     }

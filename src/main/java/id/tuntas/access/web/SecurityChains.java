@@ -8,16 +8,21 @@ import id.tuntas.access.Roles;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.Steps;
 import id.tuntas.vault.ClearList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -41,7 +46,7 @@ class SecurityChains {
             "/camunda/app/welcome/**");
 
     private static final RequestMatcher EVERYBODY =
-            any("/login", "/app/**", "/favicon.ico", "/error", "/actuator/health/**", "/kelola/awal");
+            any("/login", "/app/**", "/favicon.ico", "/error", "/actuator/health/**", "/kelola/awal", "/masuk/**");
 
     private static final RequestMatcher SOP_READERS = any("/sop/**", "/api/sop/**");
 
@@ -50,6 +55,7 @@ class SecurityChains {
     private static final RequestMatcher STAFF = any(
             "/",
             "/beranda",
+            "/akun/**",
             "/api/**",
             "/kasus/**",
             "/camunda/app/tasklist/**",
@@ -59,27 +65,44 @@ class SecurityChains {
             "/camunda/favicon.ico");
 
     private static final RequestMatcher ADMINISTRATORS =
-            any("/camunda/app/**", "/camunda/api/**", "/kelola/**", "/camunda", "/camunda/", "/actuator/metrics/**");
+            any("/camunda/app/**", "/camunda/api/**", "/kelola/**", "/camunda", "/camunda/");
+
+    private static final RequestMatcher FIGURES = any("/actuator/metrics/**");
 
     private final Refusals refusals;
     private final Landing landing;
     private final RestDoor restDoor;
     private final Steps steps;
     private final ClearList clear;
+    private final SignInStages stages;
+    private final Sessions sessions;
+    private final KnownDevices devices;
 
-    SecurityChains(Refusals refusals, Landing landing, RestDoor restDoor, Steps steps, ClearList clear) {
+    SecurityChains(
+            Refusals refusals,
+            Landing landing,
+            RestDoor restDoor,
+            Steps steps,
+            ClearList clear,
+            SignInStages stages,
+            Sessions sessions,
+            KnownDevices devices) {
         this.refusals = refusals;
         this.landing = landing;
         this.restDoor = restDoor;
         this.steps = steps;
         this.clear = clear;
+        this.stages = stages;
+        this.sessions = sessions;
+        this.devices = devices;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain restClients(HttpSecurity http) throws Exception {
+    SecurityFilterChain restClients(HttpSecurity http, AuthenticationProvider restSignIn) throws Exception {
         return http.securityMatcher(
                         request -> REST.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authenticationProvider(restSignIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::restSignIn))
@@ -92,13 +115,30 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            AuthenticationProvider passwordSignIn,
+            OidcSignIn oidcSignIn,
+            ObjectProvider<ClientRegistrationRepository> provider)
+            throws Exception {
+        if (provider.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(info -> info.oidcUserService(oidcSignIn))
+                    .securityContextRepository(new NullSecurityContextRepository())
+                    .successHandler(stages)
+                    .failureHandler(refusals::oidcSignIn));
+        }
         return http.authorizeHttpRequests(this::rules)
+                .authenticationProvider(passwordSignIn)
+                .addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class)
                 // Camunda's pages bring their own token with the same idea
                 .csrf(csrf -> csrf.ignoringRequestMatchers(any("/camunda/api/**", "/camunda/app/**")))
                 .requestCache(cache -> cache.requestCache(landing.memory()))
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(landing)
+                        .authenticationDetailsSource(devices::detailsOf)
+                        // whether somebody is signed in now, the stages decide
+                        .securityContextRepository(new NullSecurityContextRepository())
+                        .successHandler(stages)
                         .failureHandler(refusals::formSignIn)
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(post("/logout", "/camunda/api/*/auth/user/*/logout"))
@@ -129,6 +169,8 @@ class SecurityChains {
                 .hasAuthority(Roles.AUDITORS)
                 .requestMatchers(STAFF)
                 .authenticated()
+                .requestMatchers(FIGURES)
+                .hasAnyAuthority(Identities.ADMINISTRATORS, Roles.MONITORS)
                 .requestMatchers(ADMINISTRATORS)
                 .hasAuthority(Identities.ADMINISTRATORS)
                 .anyRequest()

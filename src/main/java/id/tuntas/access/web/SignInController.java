@@ -1,5 +1,6 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.OidcSettings;
 import id.tuntas.access.Roles;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInController {
 
     private final Landing landing;
+    private final OidcSettings oidc;
     private final boolean demo;
 
-    SignInController(Landing landing, Environment environment) {
+    SignInController(Landing landing, OidcSettings oidc, Environment environment) {
         this.landing = landing;
+        this.oidc = oidc;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -28,6 +31,7 @@ class SignInController {
             return "redirect:" + landing.of(who);
         }
         model.addAttribute("demo", demo);
+        model.addAttribute("provider", oidc.issuer() == null ? null : oidc.label());
         return "login";
     }
 

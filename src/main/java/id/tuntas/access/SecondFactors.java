@@ -1,0 +1,201 @@
+package id.tuntas.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Authenticator apps (TOTP), and recovery codes for the day the phone is gone. Each code is good once. */
+@Component
+public class SecondFactors {
+
+    private static final int RECOVERY_CODES = 10;
+
+    private final JdbcClient jdbc;
+    private final SecretBox box;
+    private final Throttle throttle;
+    private final AccessSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SecondFactors(
+            JdbcClient jdbc,
+            SecretBox box,
+            Throttle codeThrottle,
+            AccessSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.box = box;
+        this.throttle = codeThrottle;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What stands between a right password and being signed in. */
+    public Need neededBy(String userId, Collection<String> groups) {
+        if (isOn(userId)) {
+            return Need.CODE;
+        }
+        return isRequiredOf(groups) ? Need.ENROLMENT : Need.NOTHING;
+    }
+
+    /** Whether somebody in these groups may not be without. */
+    public boolean isRequiredOf(Collection<String> groups) {
+        return settings.secondFactorGroups().stream().anyMatch(groups::contains);
+    }
+
+    public boolean isOn(String userId) {
+        return stored(userId).isPresent();
+    }
+
+    /** Ids of all who have one. */
+    Set<String> all() {
+        return Set.copyOf(jdbc.sql("select user_id from second_factor")
+                .query(String.class)
+                .list());
+    }
+
+    /** A new key, known to nobody yet; it counts only once {@link #confirm} has seen a code made with it. */
+    public Enrolment begin(String userId) {
+        String key = Totp.newKey();
+        return new Enrolment(key, Totp.uri(userId, key));
+    }
+
+    /** The same again, to show the page once more. */
+    public Enrolment again(String userId, String key) {
+        return new Enrolment(key, Totp.uri(userId, key));
+    }
+
+    /**
+     * Turns it on, in place of one he may have had.
+     *
+     * @return the recovery codes, to be shown once; empty if the code is wrong
+     */
+    @Transactional
+    public Optional<List<String>> confirm(String userId, String key, String code) {
+        OptionalLong step = Totp.stepOf(key, digits(code), clock.instant());
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        delete(userId);
+        jdbc.sql("insert into second_factor (user_id, secret, last_step, confirmed_at) values (?, ?, ?, ?)")
+                .params(userId, box.seal(context(userId), key), step.getAsLong(), Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new AccessEvent.SecondFactorTurnedOn(userId));
+        return Optional.of(newRecoveryCodes(userId));
+    }
+
+    /**
+     * Takes a code of the app or a recovery code; either is worth nothing afterwards.
+     *
+     * @param device see {@link Throttle#guard}
+     * @throws TooManyAttemptsException after too many wrong ones
+     */
+    public boolean check(String userId, String code, String address, String device) {
+        return throttle.guard(userId, address, device, () -> useCode(userId, code) || useRecovery(userId, code));
+    }
+
+    /** In place of those he has left. */
+    @Transactional
+    public List<String> renewRecoveryCodes(String userId) {
+        jdbc.sql("delete from recovery_code where user_id = ?").param(userId).update();
+        events.publishEvent(new AccessEvent.RecoveryCodesRenewed(userId));
+        return newRecoveryCodes(userId);
+    }
+
+    public int recoveryCodesLeft(String userId) {
+        return jdbc.sql("select count(*) from recovery_code where user_id = ?")
+                .param(userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional
+    public void turnOff(String userId) {
+        delete(userId);
+        events.publishEvent(new AccessEvent.SecondFactorTurnedOff(userId));
+    }
+
+    /** By an administrator, for somebody who lost phone and codes. */
+    @Transactional
+    public void reset(String userId, String by) {
+        delete(userId);
+        events.publishEvent(new AccessEvent.SecondFactorReset(userId, by));
+    }
+
+    private boolean useCode(String userId, String code) {
+        Optional<String> secret = stored(userId);
+        if (secret.isEmpty()) {
+            return false;
+        }
+        OptionalLong step = Totp.stepOf(box.open(context(userId), secret.get()), digits(code), clock.instant());
+        // one statement, so that of two requests with one code, on two nodes, one wins
+        return step.isPresent()
+                && jdbc.sql("update second_factor set last_step = ? where user_id = ? and last_step < ?")
+                                .params(step.getAsLong(), userId, step.getAsLong())
+                                .update()
+                        == 1;
+    }
+
+    private boolean useRecovery(String userId, String code) {
+        return jdbc.sql("delete from recovery_code where user_id = ? and hash = ?")
+                        .params(userId, Digests.of(bare(code)))
+                        .update()
+                == 1;
+    }
+
+    private List<String> newRecoveryCodes(String userId) {
+        List<String> codes =
+                Stream.generate(() -> Digests.random(10)).limit(RECOVERY_CODES).toList();
+        codes.forEach(code -> jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?)")
+                .params(userId, Digests.of(code))
+                .update());
+        return codes.stream()
+                .map(code -> String.join("-", code.split("(?<=\\G.{4})")).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private void delete(String userId) {
+        jdbc.sql("delete from second_factor where user_id = ?").param(userId).update();
+        jdbc.sql("delete from recovery_code where user_id = ?").param(userId).update();
+    }
+
+    private Optional<String> stored(String userId) {
+        return jdbc.sql("select secret from second_factor where user_id = ?")
+                .param(userId)
+                .query(String.class)
+                .optional();
+    }
+
+    private static String context(String userId) {
+        return "second-factor " + userId;
+    }
+
+    private static String digits(String code) {
+        return code.replaceAll("\\s", "");
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    public enum Need {
+        NOTHING,
+        CODE,
+        ENROLMENT
+    }
+
+    /** @param key in Base32, to be typed; {@code uri} is the same for a QR code */
+    public record Enrolment(String key, String uri) {}
+}
