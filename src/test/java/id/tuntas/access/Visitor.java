@@ -2,8 +2,6 @@ package id.tuntas.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser or a REST client: keeps cookies, follows nothing, as HTTP sees it. */
@@ -21,9 +21,8 @@ public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private String basic;
     private String address = "192.0.2.1";
@@ -60,6 +59,15 @@ public final class Visitor {
                 "/login", "_csrf=" + csrfOf("/login") + "&username=" + encode(user) + "&password=" + encode(password));
     }
 
+    /** Posts a form of a page, with the token that page has. */
+    HttpResponse<String> submit(String page, String action, String... namesAndValues) {
+        var form = new StringBuilder("_csrf=" + csrfOf(page));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.append('&').append(namesAndValues[i]).append('=').append(encode(namesAndValues[i + 1]));
+        }
+        return post(action, form.toString());
+    }
+
     HttpResponse<String> signOut() {
         return post("/logout", "_csrf=" + csrfOf("/beranda"));
     }
@@ -92,11 +100,17 @@ public final class Visitor {
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return cookies.getOrDefault(name, "");
+    }
+
+    /** Comes with the cookies of another browser, as far as their names begin so. */
+    Visitor withCookiesOf(Visitor other, String prefix) {
+        other.cookies.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                cookies.put(name, value);
+            }
+        });
+        return this;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -107,7 +121,18 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            if (!cookies.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        String.join(
+                                "; ",
+                                cookies.entrySet().stream()
+                                        .map(Object::toString)
+                                        .toList()));
+            }
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -116,7 +141,18 @@ public final class Visitor {
         }
     }
 
-    private static String encode(String text) {
+    /** Secure ones too: a proxy with TLS is imagined in front. */
+    private void keep(String header) {
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * Every path of the application, and who may go there. What is not named is closed: whoever adds a page adds it here.
@@ -122,6 +123,8 @@ class SecurityChains {
             ObjectProvider<ClientRegistrationRepository> provider)
             throws Exception {
         if (provider.getIfAvailable() != null) {
+            // OidcSignIn needs the request, which Jersey's settings would bind only behind this chain
+            http.addFilterBefore(new RequestContextFilter(), SecurityContextHolderFilter.class);
             http.oauth2Login(login -> login.loginPage("/login")
                     .userInfoEndpoint(info -> info.oidcUserService(oidcSignIn))
                     .securityContextRepository(new NullSecurityContextRepository())

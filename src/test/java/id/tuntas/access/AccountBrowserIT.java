@@ -1,0 +1,166 @@
+package id.tuntas.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.tuntas.TuntasTest;
+import id.tuntas.testing.Browser;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Signing in with a code, one's own account and those of others, in a real browser. */
+@TuntasTest
+class AccountBrowserIT {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SecondFactors secondFactors;
+
+    @Autowired
+    Clock clock;
+
+    private BrowserContext person;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        if (person != null) {
+            person.close();
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    void anOfficerSetsUpASignInCodeAndComesInWithIt(int width) {
+        String user = width == 360 ? "auditor" : "penyusun-sop";
+        Page page = signedIn(user, width);
+        page.navigate("/akun");
+        usable(page, "akun", width);
+        page.getByText("Pasang kode masuk").click();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Pindai gambar ini")))
+                .isVisible();
+        String key = page.locator(".t-key").textContent().replaceAll("\\s", "");
+        page.getByLabel("Kode 6 angka").fill("000000");
+        button(page, "Pasang kode masuk").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Kode salah");
+        usable(page, "pasang", width);
+        page.getByLabel("Kode 6 angka").fill(code(key, 0));
+        button(page, "Pasang kode masuk").click();
+
+        assertThat(page.locator(".t-codes li")).hasCount(10);
+        usable(page, "kode-pemulihan", width);
+        page.navigate("/akun");
+        assertThat(page.getByText("Kode pemulihan tersisa: 10.")).isVisible();
+        usable(page, "akun-terpasang", width);
+        button(page, "Keluar dari semua perangkat").click();
+        assertThat(page).hasURL(Pattern.compile("/login\\?logout$"));
+
+        fillSignIn(page, user);
+        assertThat(page).hasURL(Pattern.compile("/masuk/kode$"));
+        page.getByText("Ponsel tidak ada?").click();
+        usable(page, "kode", width);
+        page.getByLabel("Kode 6 angka").fill(code(key, 1));
+        button(page, "Masuk").first().click();
+        assertThat(page).hasURL(Pattern.compile("/beranda$"));
+        secondFactors.turnOff(user);
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    void anAdministratorAddsSomebodyWhoSetsHisPassword(int width) {
+        Page page = signedIn("admin", width);
+        page.navigate("/kelola/orang");
+        usable(page, "orang", width);
+        page.getByText("Tambah orang").click();
+        page.getByLabel("Nama", new Page.GetByLabelOptions().setExact(true)).fill("Sari Dewi");
+        page.getByLabel("Nama pengguna").fill("sari-" + width);
+        page.getByLabel("Pekerja Sosial").check();
+        button(page, "Tambah orang").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("daerah");
+        usable(page, "orang-baru", width);
+        page.getByLabel("Manado").check();
+        button(page, "Tambah orang").click();
+        usable(page, "seorang", width);
+        String link = page.locator("code.t-key").textContent();
+        assertThat(link).contains("/masuk/sandi?kode=");
+
+        Page sari = browser.person(port, width, 800).newPage();
+        sari.navigate(link);
+        usable(sari, "sandi", width);
+        sari.getByLabel("Kata sandi baru").fill("kapal besar berlabuh");
+        button(sari, "Simpan kata sandi").click();
+        assertThat(sari.getByText("Kata sandi sudah disimpan.")).isVisible();
+        sari.context().close();
+    }
+
+    @Test
+    void theAccountPagesSpeakEnglishToo() {
+        Page page = signedIn("penyusun-sop", 1280);
+        for (String path : new String[] {"/akun?lang=en", "/akun/pasang?lang=en"}) {
+            page.navigate(path);
+            assertThat(page.locator("main")).not().containsText("??");
+            Browser.assertUsable(page);
+        }
+    }
+
+    private void usable(Page page, String name, int width) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        Browser.assertUsable(page);
+    }
+
+    private Page signedIn(String user, int width) {
+        person = browser.person(port, width, 800);
+        Page page = person.newPage();
+        page.navigate("/login");
+        fillSignIn(page, user);
+        assertThat(page).not().hasURL(Pattern.compile("/login"));
+        return page;
+    }
+
+    private static void fillSignIn(Page page, String user) {
+        page.getByLabel("Nama pengguna").fill(user);
+        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
+                .fill(DemoPeople.PASSWORD);
+        page.locator("button[type=submit]").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private String code(String key, int stepsAhead) {
+        return Totp.code(key, clock.instant().getEpochSecond() / Totp.STEP + stepsAhead);
+    }
+}
