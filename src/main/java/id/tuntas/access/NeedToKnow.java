@@ -1,9 +1,11 @@
 package id.tuntas.access;
 
+import id.tuntas.audit.EmergencyAccess;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.StepLook;
 import id.tuntas.engine.StepLooks;
 import id.tuntas.vault.ClearList;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,22 @@ public class NeedToKnow {
     private final AccessTable table;
     private final StepLooks steps;
     private final Identities identities;
+    private final EmergencyAccess emergencies;
+    private final Clock clock;
 
-    NeedToKnow(ClearList clear, AccessTable table, StepLooks steps, Identities identities) {
+    NeedToKnow(
+            ClearList clear,
+            AccessTable table,
+            StepLooks steps,
+            Identities identities,
+            EmergencyAccess emergencies,
+            Clock clock) {
         this.clear = clear;
         this.table = table;
         this.steps = steps;
         this.identities = identities;
+        this.emergencies = emergencies;
+        this.clock = clock;
     }
 
     /** Whether the value of that name says nothing about a person. */
@@ -47,6 +59,9 @@ public class NeedToKnow {
         if (userId.equals(step.assignee())) {
             return new Sight(step.shown(), Optional.of(step), "langkah");
         }
+        if (emergencies.isOpen(userId, step.caseNumber(), clock.instant())) {
+            return new Sight(step.shown(), Optional.of(step), "darurat");
+        }
         boolean involved = steps.hasWorkedOn(userId, step.processInstanceId());
         Set<String> names = new HashSet<>(table.fieldsFor(identities.groupsOf(userId), involved));
         names.retainAll(step.shown()); // what the form does not show, nobody needs here
@@ -58,7 +73,7 @@ public class NeedToKnow {
      *
      * @param names of protected values
      * @param step empty if he asked for no step he may look at
-     * @param reason why: {@code langkah} or {@code peran}
+     * @param reason why: {@code langkah}, {@code peran} or {@code darurat}
      */
     public record Sight(Set<String> names, Optional<StepLook> step, String reason) {
 

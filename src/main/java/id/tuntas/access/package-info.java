@@ -3,5 +3,6 @@
  * in front of the engine's REST interface and the frame all own pages share. People, groups and districts themselves are
  * the engine's ({@link id.tuntas.engine.Identities}); what somebody may do with a step, the engine decides.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "casefile", "vault"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "casefile", "vault", "audit"})
 package id.tuntas.access;

@@ -5,5 +5,6 @@
  * What the engine needs from other modules it asks for through ports declared here ({@link id.tuntas.engine.CaseOpening})
  * and by their expression beans; what they need from the engine, they declare and this module implements.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "sop", "sla", "partner", "vault", "audit"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "sop", "sla", "partner", "vault", "audit"})
 package id.tuntas.engine;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees which value of a case, by every door of the engine that lets values out. */
 @AccessTest
@@ -41,6 +42,9 @@ class NeedToKnowTest {
 
     @Autowired
     Credentials credentials;
+
+    @Autowired
+    JdbcClient db;
 
     private String instance;
     private String step;
@@ -78,6 +82,22 @@ class NeedToKnowTest {
     void showsWhoHoldsAStepWhatItsFormShowsAndNoMore() {
         claim(officer, "petugas-pengaduan");
         assertThat(values(officer)).contains("MB-1", NOTE, NAME).doesNotContain("Alamat");
+    }
+
+    @Test
+    void putsEachLookAtSecretsOnRecordWithTheNamesOfTheFields() {
+        values(officer);
+        assertThat(looks()).isEmpty();
+        claim(officer, "petugas-pengaduan");
+        values(officer);
+        assertThat(looks()).singleElement().satisfies(look -> {
+            assertThat(look.get("actor")).isEqualTo("petugas-pengaduan");
+            assertThat(look.get("case_number")).isEqualTo("MB-1");
+            assertThat(look.get("step_id")).isEqualTo("langkah-uji");
+            assertThat(look.get("fields")).isEqualTo("catatanUji,korbanNama");
+            assertThat(look.get("address")).isEqualTo("192.0.2.1");
+            assertThat(look.values().toString()).doesNotContain("Rahasia");
+        });
     }
 
     @Test
@@ -199,6 +219,13 @@ class NeedToKnowTest {
         var answer = who.get(task("/form-variables"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    private List<Map<String, Object>> looks() {
+        return db.sql("select * from audit_entry where kind = 'VALUES_SEEN' and process_instance_id = ?")
+                .param(instance)
+                .query()
+                .listOfRows();
     }
 
     private void claim(Visitor who, String userId) {

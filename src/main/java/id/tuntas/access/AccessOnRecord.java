@@ -1,0 +1,66 @@
+package id.tuntas.access;
+
+import id.tuntas.audit.AuditEntry;
+import id.tuntas.audit.AuditLog;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts every look at protected values, and what happens to accounts, on record; what cannot be written does not happen. */
+@Component
+class AccessOnRecord {
+
+    private final AuditLog log;
+
+    AccessOnRecord(AuditLog log) {
+        this.log = log;
+    }
+
+    /** Before the answer leaves. */
+    @EventListener
+    void valuesSeen(ValuesSeen look) {
+        log.recordNow(new AuditEntry(
+                "VALUES_SEEN",
+                look.step().caseNumber(),
+                look.step().processInstanceId(),
+                look.step().stepKey(),
+                look.fields(),
+                look.reason()));
+    }
+
+    /** With the change itself, or at once where nothing changes: a refused attempt is on record too. */
+    @EventListener
+    void account(AccessEvent event) {
+        var entry = new AuditEntry(kind(event), null, null, null, List.of(), reason(event));
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            log.record(entry);
+        } else {
+            log.recordNow(entry);
+        }
+    }
+
+    /** {@code SignedIn} becomes {@code SIGNED_IN}. */
+    private static String kind(AccessEvent event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** Whom it concerns, and how or why. */
+    private static String reason(AccessEvent event) {
+        String whose = event.userId() == null ? "tidak dikenal" : event.userId();
+        if (event instanceof AccessEvent.SignedIn in) {
+            return whose + " " + in.how();
+        }
+        if (event instanceof AccessEvent.SignInRefused refused) {
+            return whose + " " + refused.why();
+        }
+        if (event instanceof AccessEvent.OidcLinked linked) {
+            return whose + " " + linked.issuer();
+        }
+        return whose;
+    }
+}
