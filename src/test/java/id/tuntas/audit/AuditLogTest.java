@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -177,6 +178,30 @@ class AuditLogTest {
         assertThat(bench.verifier.verify(null).broken()).isNull();
         assertThat(bench.verifier.verify(ChainHeads.read(file)).broken())
                 .isEqualTo(new ChainCheck.Break(What.MISSING, 5, null));
+    }
+
+    @Test
+    void theCommandSaysWhetherTheChainIsWholeAndLeadsThroughTheKeptHead() {
+        fiveSealed();
+        Path file = folder.resolve("kepala.json");
+        bench.heads.write(bench.heads.now(), file);
+        bench.record("BARU");
+        bench.sealer.run();
+        assertThat(command("periksa").check()).isTrue();
+        assertThat(command("").check()).isTrue();
+        assertThat(command(file.toString()).check()).isTrue();
+        assertThatThrownBy(() -> command("tidak-ada.json").check()).isInstanceOf(IllegalArgumentException.class);
+
+        bench.db.sql("update audit_entry set reason = 'x' where id = 2").update();
+        assertThat(command("periksa").check()).isFalse();
+        assertThat(bench.verifier.verify(null).sentence())
+                .isEqualTo("Rantai audit rusak pada urutan 2, baris audit_entry 2: isi baris diubah."
+                        + " Utuh sebelumnya: 1 baris.");
+    }
+
+    private AuditCommands command(String verify) {
+        return new AuditCommands(
+                bench.verifier, bench.heads, null, new MockEnvironment().withProperty("tuntas.audit.verify", verify));
     }
 
     @Test
