@@ -13,5 +13,6 @@ public final class RefusalFeature implements ForcedAutoDiscoverable {
     public void configure(FeatureContext rest) {
         rest.register(new RefusalMapper.OfRest());
         rest.register(new RefusalMapper.OfEngine());
+        rest.register(new RefusalMapper.OfAnything());
     }
 }

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns what an officer can mend into a 4xx answer, where Camunda REST would say 500. Everything else is answered as
@@ -26,6 +28,8 @@ import org.camunda.bpm.engine.rest.exception.RestException;
  */
 abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalMapper.class);
+    private static final int SERVER_ERROR = 500;
     private static final String GONE =
             "Langkah atau proses ini tidak ditemukan. Mungkin sudah diselesaikan; muat ulang daftar Anda.";
     private static final String SUSPENDED = "Langkah ini sedang ditangguhkan. Hubungi penyelia kasus.";
@@ -86,7 +90,12 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
     }
 
     private static Response asCamunda(Throwable thrown) {
-        return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        Response response = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        if (response.getStatus() >= SERVER_ERROR) {
+            // Camunda's own log of it is off: it prints the words of exceptions, which may quote a form
+            LOG.error("A request failed", Failure.of(thrown));
+        }
+        return response;
     }
 
     private record Answer(int status, String message, StepRefusal refusal) {}
@@ -98,4 +107,8 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
     /** For what Camunda REST lets through. */
     @Priority(1)
     static final class OfEngine extends RefusalMapper<ProcessEngineException> {}
+
+    /** For the rest, so that nothing is logged in its own words. */
+    @Priority(1)
+    static final class OfAnything extends RefusalMapper<Throwable> {}
 }

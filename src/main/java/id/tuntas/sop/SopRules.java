@@ -30,7 +30,8 @@ public final class SopRules {
                 new ExpressionRules(),
                 new VariableRules(),
                 new DecisionRules(),
-                new FormRules());
+                new FormRules(),
+                new ClearNameRules());
     }
 
     /** @return what is wrong, in the order of files and rules; empty if the SOP may be deployed */

@@ -40,7 +40,7 @@ public final class ValueCipher {
 
     /** @throws VaultException if the key or the context is another one, or a byte was changed */
     public static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
-        if (sealed.length <= NONCE) {
+        if (sealed.length < NONCE + TAG_BITS / 8) {
             throw new VaultException("Nilai tersimpan rusak.");
         }
         try {
