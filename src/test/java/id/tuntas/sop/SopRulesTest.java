@@ -492,6 +492,7 @@ class SopRulesTest {
                 Arguments.of("perluMedisCatatan", "feel-rusak", "=perluMedis !=", "=perluMedis !!"),
                 Arguments.of("perluMedisCatatan", "variabel-tak-dikenal", "=perluMedis !=", "=perluMediss !="),
                 Arguments.of("perluMedisCatatan", "pola-rusak", "^[a-z]*$", "^[a-z"),
+                Arguments.of("tingkatRisiko", "nama-terbuka", "perluMedisCatatan", "tingkatRisiko"),
                 Arguments.of("", "berkas-rusak", "\"type\": \"default\"", "\"id\": \"x\""));
     }
 

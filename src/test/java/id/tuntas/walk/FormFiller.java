@@ -31,6 +31,11 @@ final class FormFiller {
         boolean yes(String key);
 
         RandomGenerator random();
+
+        /** What an officer writes where the form leaves it to him; cut to what the form allows. */
+        default String words(String key) {
+            return "Catatan petugas untuk kasus contoh";
+        }
     }
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
@@ -107,7 +112,7 @@ final class FormFiller {
             case "checklist", "taglist" -> several(field, key, required, choice);
             case "number" -> number(rules, choice.random());
             case "datetime" -> required || choice.yes(key) ? date(field, choice.random()) : null;
-            case "textfield", "textarea" -> required || choice.yes(key) ? text(rules) : null;
+            case "textfield", "textarea" -> required || choice.yes(key) ? text(rules, key, choice) : null;
             default -> throw new IllegalStateException("No officer knows how to fill a " + field.path("type"));
         };
     }
@@ -146,12 +151,12 @@ final class FormFiller {
         return field.path("timeSerializingFormat").asText().equals("utc_offset") ? "+08:00" : "";
     }
 
-    private static String text(JsonNode rules) {
+    private static String text(JsonNode rules, String key, Choice choice) {
         String pattern = rules.path("pattern").asText("");
         if (pattern.equals("^[0-9]{16}$")) {
             return "5315010101900001";
         }
-        String text = "Catatan petugas untuk kasus contoh";
+        String text = choice.words(key);
         return text.substring(0, Math.min(text.length(), rules.path("maxLength").asInt(text.length())));
     }
 }

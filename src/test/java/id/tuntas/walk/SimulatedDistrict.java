@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -53,12 +54,19 @@ final class SimulatedDistrict {
     private final Random events;
     private final Random requests;
     private final long seed;
+    private final UnaryOperator<String> words;
 
     SimulatedDistrict(int port, List<String> users, ProcessEngine engine, long seed) {
+        this(port, users, engine, seed, key -> "Catatan petugas untuk kasus contoh");
+    }
+
+    /** @param words what officers write into fields of text, by the key of the field */
+    SimulatedDistrict(int port, List<String> users, ProcessEngine engine, long seed, UnaryOperator<String> words) {
         users.forEach(user -> officers.put(user, new RestClient(port, user, PASSWORD)));
         this.management = engine.getManagementService();
         this.tasks = engine.getTaskService();
         this.seed = seed;
+        this.words = words;
         events = new Random(seed);
         requests = new Random(seed + 1);
         ClockUtil.setCurrentTime(Date.from(MONDAY_MORNING));
@@ -68,7 +76,7 @@ final class SimulatedDistrict {
         RestClient frontDesk = officers.get("petugas-pengaduan");
         String path = "/process-definition/key/penanganan-korban";
         for (int i = 0; i < count; i++) {
-            Temperament temperament = new Temperament(seed + cases.size());
+            Temperament temperament = new Temperament(seed + cases.size(), words);
             Map<String, Object> answers = new FormFiller(startForm(frontDesk, path), now()).fill(Map.of(), temperament);
             String number = frontDesk
                     .post(path + "/submit-form", RestClient.typed(answers))
@@ -187,8 +195,8 @@ final class SimulatedDistrict {
         String path = "/process-definition/key/kejadian-kasus";
         List<String> numbers = new ArrayList<>(atWork);
         String number = numbers.get(events.nextInt(numbers.size()));
-        Map<String, Object> answers = new HashMap<>(
-                new FormFiller(startForm(companion, path), now()).fill(Map.of(), new Temperament(events.nextLong())));
+        Map<String, Object> answers = new HashMap<>(new FormFiller(startForm(companion, path), now())
+                .fill(Map.of(), new Temperament(events.nextLong(), words)));
         answers.put("nomorKasus", number);
         RestClient.Answer answer = companion.tryPost(path + "/submit-form", RestClient.typed(answers));
         if (answer.status() != 200 && answer.status() != 400) {
@@ -210,7 +218,7 @@ final class SimulatedDistrict {
         RestClient supervisor = officers.get("penyelia-kasus");
         String path = "/process-definition/key/atur-tenggat";
         Map<String, Object> answers = new HashMap<>(new FormFiller(startForm(supervisor, path), now())
-                .fill(Map.of(), new Temperament(requests.nextLong())));
+                .fill(Map.of(), new Temperament(requests.nextLong(), words)));
         answers.put("nomorKasus", number);
         answers.put("langkah", open.get(requests.nextInt(open.size())));
         RestClient.Answer answer = supervisor.tryPost(path + "/submit-form", RestClient.typed(answers));

@@ -2,6 +2,7 @@ package id.tuntas.walk;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,24 +19,33 @@ final class Temperament implements FormFiller.Choice {
     private final Random random;
     private final double no;
     private final double ticks;
+    private final UnaryOperator<String> words;
 
-    Temperament(long seed) {
+    /** @param words what is written into a field of text, by its key */
+    Temperament(long seed, UnaryOperator<String> words) {
         this.seed = seed;
+        this.words = words;
         random = new Random(seed);
         no = LEANINGS[random.nextInt(LEANINGS.length)];
         ticks = TICKS[random.nextInt(TICKS.length)];
     }
 
-    private Temperament(long seed, double no, double ticks) {
+    private Temperament(long seed, double no, double ticks, UnaryOperator<String> words) {
         this.seed = seed;
         this.random = new Random(seed);
         this.no = no;
         this.ticks = ticks;
+        this.words = words;
+    }
+
+    @Override
+    public String words(String key) {
+        return words.apply(key);
     }
 
     /** The same leaning for one answer of the case: what is drawn here does not depend on what was done before it. */
     Temperament at(String occasion) {
-        return new Temperament(seed * 31 + occasion.hashCode(), no, ticks);
+        return new Temperament(seed * 31 + occasion.hashCode(), no, ticks, words);
     }
 
     @Override
