@@ -25,6 +25,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What sealing costs: the cases of the demo are played step by step, each step a transaction of its own, on two
@@ -69,10 +70,20 @@ public class ProtectionBenchmark {
                     ofSealed[round] = other;
                 }
             }
+            if (sealedRows(off) > 0 || sealedRows(on) == 0) {
+                throw new IllegalStateException("One of the two does not do what it is measured for");
+            }
             System.out.printf(
                     "%nRESULT %d rounds of %d steps: in clear %.1f/s, sealed %.1f/s, ratio of medians %.2f%n",
                     rounds, steps, median(ofClear), median(ofSealed), median(ofSealed) / median(ofClear));
         }
+    }
+
+    private static int sealedRows(ConfigurableApplicationContext tuntas) {
+        return tuntas.getBean(JdbcClient.class)
+                .sql("select count(*) from act_ru_variable where text2_ = 'enc1'")
+                .query(Integer.class)
+                .single();
     }
 
     private double seconds(Rehearsal rehearsal) {
