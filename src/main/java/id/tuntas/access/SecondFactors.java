@@ -4,11 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SecondFactors {
 
-    private static final int RECOVERY_CODES = 10;
-
     private final JdbcClient jdbc;
+    private final RecoveryCodes recoveryCodes;
     private final SecretBox box;
     private final Throttle throttle;
     private final AccessSettings settings;
@@ -29,12 +26,14 @@ public class SecondFactors {
 
     SecondFactors(
             JdbcClient jdbc,
+            RecoveryCodes recoveryCodes,
             SecretBox box,
             Throttle codeThrottle,
             AccessSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.recoveryCodes = recoveryCodes;
         this.box = box;
         this.throttle = codeThrottle;
         this.settings = settings;
@@ -93,7 +92,7 @@ public class SecondFactors {
                 .params(userId, box.seal(context(userId), key), step.getAsLong(), Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(new AccessEvent.SecondFactorTurnedOn(userId));
-        return Optional.of(newRecoveryCodes(userId));
+        return Optional.of(recoveryCodes.renew(userId));
     }
 
     /**
@@ -103,22 +102,18 @@ public class SecondFactors {
      * @throws TooManyAttemptsException after too many wrong ones
      */
     public boolean check(String userId, String code, String address, String device) {
-        return throttle.guard(userId, address, device, () -> useCode(userId, code) || useRecovery(userId, code));
+        return throttle.guard(userId, address, device, () -> useCode(userId, code) || recoveryCodes.use(userId, code));
     }
 
     /** In place of those he has left. */
     @Transactional
     public List<String> renewRecoveryCodes(String userId) {
-        jdbc.sql("delete from recovery_code where user_id = ?").param(userId).update();
         events.publishEvent(new AccessEvent.RecoveryCodesRenewed(userId));
-        return newRecoveryCodes(userId);
+        return recoveryCodes.renew(userId);
     }
 
     public int recoveryCodesLeft(String userId) {
-        return jdbc.sql("select count(*) from recovery_code where user_id = ?")
-                .param(userId)
-                .query(Integer.class)
-                .single();
+        return recoveryCodes.left(userId);
     }
 
     @Transactional
@@ -148,27 +143,9 @@ public class SecondFactors {
                         == 1;
     }
 
-    private boolean useRecovery(String userId, String code) {
-        return jdbc.sql("delete from recovery_code where user_id = ? and hash = ?")
-                        .params(userId, Digests.of(bare(code)))
-                        .update()
-                == 1;
-    }
-
-    private List<String> newRecoveryCodes(String userId) {
-        List<String> codes =
-                Stream.generate(() -> Digests.random(10)).limit(RECOVERY_CODES).toList();
-        codes.forEach(code -> jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?)")
-                .params(userId, Digests.of(code))
-                .update());
-        return codes.stream()
-                .map(code -> String.join("-", code.split("(?<=\\G.{4})")).toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
     private void delete(String userId) {
         jdbc.sql("delete from second_factor where user_id = ?").param(userId).update();
-        jdbc.sql("delete from recovery_code where user_id = ?").param(userId).update();
+        recoveryCodes.delete(userId);
     }
 
     private Optional<String> stored(String userId) {
@@ -184,10 +161,6 @@ public class SecondFactors {
 
     private static String digits(String code) {
         return code.replaceAll("\\s", "");
-    }
-
-    private static String bare(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     public enum Need {

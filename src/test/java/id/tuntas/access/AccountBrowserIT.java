@@ -110,6 +110,7 @@ class AccountBrowserIT {
         usable(page, "orang-baru", width);
         page.getByLabel("Manado").check();
         button(page, "Tambah orang").click();
+        page.getByText("Ubah peran dan daerah").click();
         usable(page, "seorang", width);
         String link = page.locator("code.t-key").textContent();
         assertThat(link).contains("/masuk/sandi?kode=");

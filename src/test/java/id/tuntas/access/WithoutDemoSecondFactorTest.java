@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with a code, as an office without the demo does. */
 @ProductionTest
-class SecondFactorTest {
+class WithoutDemoSecondFactorTest {
 
     private static final Pattern RECOVERY_CODE = Pattern.compile("<code>([a-z2-7]{4}(?:-[a-z2-7]{4}){3})</code>");
 

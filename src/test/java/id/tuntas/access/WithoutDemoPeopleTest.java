@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an administrator does under /kelola/orang. */
 @ProductionTest
-class PeopleTest {
+class WithoutDemoPeopleTest {
 
     @LocalServerPort
     int port;

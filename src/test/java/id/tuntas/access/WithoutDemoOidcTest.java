@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in with an account of an OpenID Connect provider. */
 @ProductionTest
-class OidcTest {
+class WithoutDemoOidcTest {
 
     @LocalServerPort
     int port;
