@@ -60,6 +60,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.username=sa",
             "spring.datasource.password=",
             "spring.flyway.enabled=false",
+            "server.servlet.session.cookie.secure=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 class RefusalHttpTest {
