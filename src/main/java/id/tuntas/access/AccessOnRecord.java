@@ -2,13 +2,17 @@ package id.tuntas.access;
 
 import id.tuntas.audit.AuditEntry;
 import id.tuntas.audit.AuditLog;
+import id.tuntas.vault.VaultEvent;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Puts every look at protected values, and what happens to accounts, on record; what cannot be written does not happen. */
+/**
+ * Puts every look at protected values, and what happens to accounts and keys, on record; what cannot be written does not
+ * happen.
+ */
 @Component
 class AccessOnRecord {
 
@@ -33,7 +37,28 @@ class AccessOnRecord {
     /** With the change itself, or at once where nothing changes: a refused attempt is on record too. */
     @EventListener
     void account(AccessEvent event) {
-        var entry = new AuditEntry(kind(event), null, null, null, List.of(), reason(event));
+        write(new AuditEntry(kind(event), null, null, null, List.of(), reason(event)));
+    }
+
+    /** The reason of an erasure or a hold stands on its certificate; here stands who decided. */
+    @EventListener
+    void keys(VaultEvent event) {
+        if (event instanceof VaultEvent.CaseErased erased) {
+            write(inCase(kind(event), erased.caseNumber(), erased.actor()));
+        } else if (event instanceof VaultEvent.HoldPlaced placed) {
+            write(inCase(kind(event), placed.caseNumber(), placed.actor()));
+        } else if (event instanceof VaultEvent.HoldLifted lifted) {
+            write(inCase(kind(event), lifted.caseNumber(), lifted.actor()));
+        } else if (event instanceof VaultEvent.KeysRewrapped rewrapped) {
+            write(AuditEntry.of(kind(event)).because(rewrapped.masterKeyId() + " " + rewrapped.count()));
+        }
+    }
+
+    private static AuditEntry inCase(String kind, String number, String actor) {
+        return AuditEntry.of(kind).inCase(number, null).because(actor);
+    }
+
+    private void write(AuditEntry entry) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             log.record(entry);
         } else {
@@ -42,7 +67,7 @@ class AccessOnRecord {
     }
 
     /** {@code SignedIn} becomes {@code SIGNED_IN}. */
-    private static String kind(AccessEvent event) {
+    private static String kind(Object event) {
         return event.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")

@@ -48,6 +48,11 @@ class ProductionChecks implements SmartInitializingSingleton {
     List<String> problems() {
         var problems = new ArrayList<String>();
         box.problem().ifPresent(problems::add);
+        if (is("tuntas.vault.make-keystore")) {
+            problems.add(
+                    "Kunci data tidak boleh dibuat sendiri oleh aplikasi. Hapus tuntas.vault.make-keystore=true dan buat"
+                            + " kunci menurut docs/how-to/key-ceremony-and-rotation.md.");
+        }
         if (!isEncrypted()) {
             problems.add("Sambungan tanpa enkripsi (HTTP biasa). Isi server.ssl.*, atau bila ada proksi TLS di depan:"
                     + " tuntas.tls-proxy=true dan server.forward-headers-strategy=native.");

@@ -3,6 +3,7 @@ package id.tuntas.engine;
 import id.tuntas.audit.EmergencyAccess;
 import id.tuntas.audit.EmergencyAccess.Grant;
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.vault.CaseKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +33,19 @@ class BukaAksesDarurat implements JavaDelegate {
     private final EmergencyAccess access;
     private final JdbcClient db;
     private final Clock clock;
+    private final CaseKeys keys;
     private final String caseProcess;
 
     BukaAksesDarurat(
             EmergencyAccess access,
             JdbcClient db,
             Clock clock,
+            CaseKeys keys,
             @Value("${tuntas.case-process:penanganan-korban}") String caseProcess) {
         this.access = access;
         this.db = db;
         this.clock = clock;
+        this.keys = keys;
         this.caseProcess = caseProcess;
     }
 
@@ -64,6 +68,8 @@ class BukaAksesDarurat implements JavaDelegate {
                 text(request, "alasanAksesDarurat"),
                 now,
                 now.plus(lengthOf(request))));
+        // what was written about the case is erased with it
+        keys.belongsTo(request.getProcessInstanceId(), CaseNumber.parse(number));
         request.setVariable(WHO, user.getUserId());
         request.setVariable("kelompokTangga", reviewers(request, user.getUserId()));
         request.setProcessBusinessKey(number);

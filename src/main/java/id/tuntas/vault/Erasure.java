@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,23 @@ public class Erasure {
     private final CaseKeys keys;
     private final ErasedKeys erased;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Erasure(JdbcClient db, ClosedCases cases, LegalHolds holds, CaseKeys keys, ErasedKeys erased, Clock clock) {
+    Erasure(
+            JdbcClient db,
+            ClosedCases cases,
+            LegalHolds holds,
+            CaseKeys keys,
+            ErasedKeys erased,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.cases = cases;
         this.holds = holds;
         this.keys = keys;
         this.erased = erased;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -69,6 +79,7 @@ public class Erasure {
                 actor,
                 now.toInstant());
         write(certificate, now);
+        events.publishEvent(new VaultEvent.CaseErased(number.value(), actor, reason.strip()));
         forgetAfterCommit(roots);
         return certificate;
     }

@@ -4,6 +4,7 @@ import id.tuntas.shared.CaseNumber;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ public class LegalHolds {
     private final JdbcClient db;
     private final ClosedCases cases;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    LegalHolds(JdbcClient db, ClosedCases cases, Clock clock) {
+    LegalHolds(JdbcClient db, ClosedCases cases, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @throws ErasureRefused if there is no such case, or it was erased, or no reason is given */
@@ -44,6 +47,7 @@ public class LegalHolds {
         db.sql("insert into legal_hold (case_number, reason, placed_by, placed_at) values (?, ?, ?, ?)")
                 .params(number.value(), reason.strip(), actor, now())
                 .update();
+        events.publishEvent(new VaultEvent.HoldPlaced(number.value(), actor, reason.strip()));
     }
 
     /** Lifts every hold that stands on the case. */
@@ -59,6 +63,7 @@ public class LegalHolds {
         if (lifted == 0) {
             throw new ErasureRefused("Tidak ada penahanan pada kasus " + number.value() + ".");
         }
+        events.publishEvent(new VaultEvent.HoldLifted(number.value(), actor, reason.strip()));
     }
 
     public boolean stands(CaseNumber number) {

@@ -1,6 +1,7 @@
 package id.tuntas.vault;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ public class Rotation {
     private final DataKeys keys;
     private final MasterKeys masters;
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    Rotation(DataKeys keys, MasterKeys masters, JdbcClient db) {
+    Rotation(DataKeys keys, MasterKeys masters, JdbcClient db, ApplicationEventPublisher events) {
         this.keys = keys;
         this.masters = masters;
         this.db = db;
+        this.events = events;
     }
 
     /**
@@ -38,6 +41,7 @@ public class Rotation {
             last = page.get(page.size() - 1);
             page = page(last);
         }
+        events.publishEvent(new VaultEvent.KeysRewrapped(rotated, masters.currentId()));
         return rotated;
     }
 

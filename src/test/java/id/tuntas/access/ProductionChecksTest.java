@@ -53,9 +53,11 @@ class ProductionChecksTest {
         add("peksos", DemoPeople.PASSWORD);
         var bare = new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:h2:file:./.tuntas/db")
-                .withProperty("server.servlet.session.cookie.secure", "false");
+                .withProperty("server.servlet.session.cookie.secure", "false")
+                .withProperty("tuntas.vault.make-keystore", "true");
         assertThat(problems(bare, null))
-                .hasSize(5)
+                .hasSize(6)
+                .anySatisfy(line -> assertThat(line).contains("tuntas.vault.make-keystore"))
                 .anySatisfy(line -> assertThat(line).contains("tuntas.access.secret-key-file", "openssl"))
                 .anySatisfy(line -> assertThat(line).contains("tuntas.tls-proxy=true"))
                 .anySatisfy(line -> assertThat(line).contains("cookie.secure"))
