@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides which values of a case somebody may see: those in the clear list everybody who gets so far; those a step shows,
- * whoever has taken it, as long as it is open; of these what the {@link AccessTable} allows, whose role it is, in his own
- * district.
+ * whoever has taken it, as long as it is open; and, once somebody has taken it, of these what the {@link AccessTable}
+ * allows others in the same district. Before that nobody, so that a list of open steps tells nothing about anybody.
  * Whatever is not allowed here is not shown, administrators included.
  */
 @Component
@@ -61,6 +61,9 @@ public class NeedToKnow {
         }
         if (emergencies.isOpen(userId, step.caseNumber(), clock.instant())) {
             return new Sight(step.shown(), Optional.of(step), "darurat");
+        }
+        if (step.assignee() == null) {
+            return Sight.NONE; // first take the step, then see whom it is about
         }
         boolean involved = steps.hasWorkedOn(userId, step.processInstanceId());
         Set<String> names = new HashSet<>(table.fieldsFor(identities.groupsOf(userId), involved));
