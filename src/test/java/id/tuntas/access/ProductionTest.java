@@ -11,8 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application as an office runs it, without the demo profile, beside a mock OpenID Connect provider. That it
- * starts says that these settings satisfy {@link ProductionChecks}. Classes with it are called {@code WithoutDemo…}, so
- * that they run one after another: Camunda's web apps talk to the engine that was made last.
+ * starts says that these settings satisfy {@link ProductionChecks}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Two hundred cases and more answered at random by people who know nothing but Camunda REST and their forms. */
 @TuntasTest
-// a context of its own: years pass here, and Camunda REST always talks to the engine that was made last
+// a context of its own: years pass here
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 class EveryCaseEndsIT {
 
