@@ -1,5 +1,7 @@
 package id.tuntas.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,8 @@ final class SimulatedDistrict {
     private static final String DISTRICT = "manggarai-barat";
     private static final DateTimeFormatter CAMUNDA_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final String WITHOUT_A_TIMER = "tindak-lanjut-keterlambatan";
+    private static final Set<String> NO_SECRETS =
+            Set.of("nomorKasus", "tingkatRisiko", "unsurTppo", "jenisKasus", "kanal", "alasanPenutupan");
     private static final int FORGOTTEN_PERCENT = 4;
     private static final int MAX_ROUNDS = 9000;
     private static final int EVENTFUL_ROUNDS = 200;
@@ -117,11 +121,16 @@ final class SimulatedDistrict {
             RestClient officer = officers.get(name);
             for (JsonNode task : openTasks(officer)) {
                 worked |= officer.known(task.path("id").asText())
-                        .map(known -> work(officer, task, known))
+                        .map(known -> work(officer, task, onlyWhatIsNoSecret(known)))
                         .orElse(false);
             }
         }
         return worked;
+    }
+
+    private static Map<String, Object> onlyWhatIsNoSecret(Map<String, Object> beforeTheStepIsTaken) {
+        assertThat(beforeTheStepIsTaken.keySet()).isSubsetOf(NO_SECRETS);
+        return beforeTheStepIsTaken;
     }
 
     private boolean work(RestClient officer, JsonNode task, Map<String, Object> known) {
@@ -131,11 +140,11 @@ final class SimulatedDistrict {
             return false; // another test's case
         }
         atWork.add(number);
-        Temperament now = temperament.at(occasion(number, task, known));
+        Temperament now = temperament.at(occasion(number, task));
         if (now.random().nextInt(100) < 3 || isForgotten(task, temperament)) {
             return false;
         }
-        complete(officer, task, known, now);
+        complete(officer, task, now);
         return true;
     }
 
@@ -152,7 +161,9 @@ final class SimulatedDistrict {
     }
 
     /** Names this look at this step of the case the same way in every run, whatever the order of equal steps. */
-    private String occasion(String number, JsonNode task, Map<String, Object> known) {
+    private String occasion(String number, JsonNode task) {
+        Map<String, Object> known = tasks.getVariables(
+                task.path("id").asText(), List.of("anakTangga", "langkahTerlambat", "layananDirujuk"));
         String rung =
                 known.containsKey("anakTangga") ? known.get("langkahTerlambat") + "" + known.get("anakTangga") : "";
         String step = task.path("taskDefinitionKey").asText() + known.get("layananDirujuk") + rung;
@@ -179,10 +190,11 @@ final class SimulatedDistrict {
         return tasks;
     }
 
-    private void complete(RestClient officer, JsonNode task, Map<String, Object> known, Temperament temperament) {
+    private void complete(RestClient officer, JsonNode task, Temperament temperament) {
         String id = task.path("id").asText();
         String step = task.path("taskDefinitionKey").asText();
         officer.post("/task/" + id + "/claim", Map.of("userId", officerName(officer)));
+        Map<String, Object> known = officer.known(id).orElseThrow();
         JsonNode form = forms.computeIfAbsent(step, key -> officer.get("/task/" + id + "/deployed-form"));
         Map<String, Object> answers = new FormFiller(form, now()).fill(known, temperament);
         officer.post("/task/" + id + "/submit-form", RestClient.typed(answers));
