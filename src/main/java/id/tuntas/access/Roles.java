@@ -32,6 +32,11 @@ public final class Roles {
                 .toList();
     }
 
+    /** Groups whose people may read which role sees what. */
+    public static List<String> whoSeeTheAccessTable() {
+        return List.of(Identities.ADMINISTRATORS, AUDITORS);
+    }
+
     /** Whether somebody in these groups reads the SOP for all districts; a manager does for his own ones only. */
     public static boolean readTheSopOfEveryDistrict(Collection<String> groupIds) {
         return groupIds.contains(Identities.ADMINISTRATORS)

@@ -1,8 +1,15 @@
 package id.tuntas.engine;
 
+import id.tuntas.sop.FormSchema;
 import id.tuntas.sop.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,19 +35,44 @@ public class DeployedSop {
 
     /** User tasks of the latest version of every procedure, by the procedure's id and then in document order. */
     public List<Step> steps() {
-        return asNobody(
-                () -> repository
-                        .createProcessDefinitionQuery()
-                        .latestVersion()
-                        .orderByProcessDefinitionKey()
-                        .asc()
-                        .listPage(0, MOST)
-                        .stream()
-                        .map(ProcessDefinition::getId)
-                        .map(repository::getBpmnModelInstance)
-                        .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
-                        .map(Step::of)
-                        .toList());
+        return asNobody(() -> latest().map(ProcessDefinition::getId)
+                .map(repository::getBpmnModelInstance)
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(Step::of)
+                .toList());
+    }
+
+    /** What the deployed forms call their fields, by the field's key; where forms differ, the first one's word by name. */
+    public Map<String, String> fieldLabels() {
+        return asNobody(() -> {
+            Map<String, String> labels = new HashMap<>();
+            latest().map(ProcessDefinition::getDeploymentId)
+                    .distinct()
+                    .flatMap(deployment -> repository.getDeploymentResourceNames(deployment).stream()
+                            .filter(name -> name.endsWith(".form"))
+                            .sorted()
+                            .map(name -> read(deployment, name)))
+                    .forEach(form -> form.labels().forEach(labels::putIfAbsent));
+            return labels;
+        });
+    }
+
+    private FormSchema read(String deployment, String name) {
+        try (InputStream form = repository.getResourceAsStream(deployment, name)) {
+            return FormSchema.parse(form.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<ProcessDefinition> latest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .listPage(0, MOST)
+                .stream();
     }
 
     /** Answers a question about the SOP, decisions included, without the reader's rights in the engine; changes nothing. */

@@ -67,6 +67,13 @@ public final class FormSchema {
         return Collections.unmodifiableSet(fields.keySet());
     }
 
+    /** What the form calls each input, by its key and in the order of the form; the key itself where it says nothing. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        fields.values().forEach(field -> labels.put(field.key(), field.label()));
+        return labels;
+    }
+
     /** The keys of the inputs that never show what was answered earlier in the case. */
     public Set<String> startingEmpty() {
         return fields.values().stream()

@@ -53,6 +53,8 @@ class SecurityChains {
 
     private static final RequestMatcher AUDITORS = any("/kelola/audit/**", "/api/audit/**");
 
+    private static final RequestMatcher ACCESS_TABLE = get("/kelola/akses");
+
     private static final RequestMatcher STAFF = any(
             "/",
             "/beranda",
@@ -170,6 +172,8 @@ class SecurityChains {
                 .hasAnyAuthority(Roles.whoReadTheSop().toArray(String[]::new))
                 .requestMatchers(AUDITORS)
                 .hasAuthority(Roles.AUDITORS)
+                .requestMatchers(ACCESS_TABLE)
+                .hasAnyAuthority(Roles.whoSeeTheAccessTable().toArray(String[]::new))
                 .requestMatchers(STAFF)
                 .authenticated()
                 .requestMatchers(FIGURES)

@@ -48,6 +48,7 @@ class SignInController {
                 .toList();
         model.addAttribute("readsTheSop", groups.stream().anyMatch(Roles.whoReadTheSop()::contains));
         model.addAttribute("readsTheAudit", groups.contains(Roles.AUDITORS));
+        model.addAttribute("seesTheTable", groups.stream().anyMatch(Roles.whoSeeTheAccessTable()::contains));
         return "beranda";
     }
 }
