@@ -1,5 +1,6 @@
 package id.tuntas.access;
 
+import id.tuntas.access.web.DoorAlone;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,5 +23,5 @@ import org.springframework.test.context.ActiveProfiles;
             "server.forward-headers-strategy=native"
         })
 @ActiveProfiles("demo")
-@Import(CountedPasswords.class)
+@Import({CountedPasswords.class, DoorAlone.class, MatrixCast.class, MatrixRoutes.class})
 @interface AccessTest {}

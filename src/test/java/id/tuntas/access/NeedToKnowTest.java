@@ -173,6 +173,17 @@ class NeedToKnowTest {
     }
 
     @Test
+    void refusesSuchAQuestionFromCockpitToo() {
+        var answer = Visitor.signedIn(port, "admin")
+                .json(
+                        "POST",
+                        "/camunda/api/cockpit/plugin/base/default/process-instance",
+                        "{\"variables\":[{\"name\":\"korbanNama\",\"operator\":\"eq\",\"value\":\"Bunga\"}]}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"detail\"");
+    }
+
+    @Test
     void answersAQuestionForTheNumberOfACase() {
         var answer = officer.json(
                 "POST",

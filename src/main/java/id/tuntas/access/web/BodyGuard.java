@@ -33,7 +33,8 @@ final class BodyGuard extends OncePerRequestFilter {
     private static final int MAX_DEPTH = 64;
     private static final String EXPRESSION = "Expression";
 
-    private static final RequestMatcher GUARDED = Paths.any("/engine-rest/**", "/camunda/api/engine/**");
+    private static final RequestMatcher GUARDED =
+            Paths.any("/engine-rest/**", "/camunda/api/engine/**", "/camunda/api/cockpit/**");
     private static final RequestMatcher CLAIM = Paths.post(
             "/engine-rest/task/*/claim",
             "/engine-rest/engine/*/task/*/claim",

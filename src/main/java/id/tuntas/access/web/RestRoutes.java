@@ -21,6 +21,9 @@ class RestRoutes {
     private static final List<String> ROOTS =
             List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default");
 
+    /** What the engine says where elsewhere an id stands. */
+    private static final String WORDS = "count|statistics|report|key|tenant-id|create";
+
     private record Table(List<String> staff, List<String> administrators) {}
 
     private final List<String> listed;
@@ -51,13 +54,18 @@ class RestRoutes {
         return listed;
     }
 
+    /** An id is none of the engine's own words: {@code /process-definition/{id}} would open the statistics as well. */
+    private static String withoutWords(String path) {
+        return path.replaceAll("\\{(\\w+)}", "{$1:(?!(?:" + WORDS + ")\\$).+}");
+    }
+
     private static List<RequestMatcher> matchers(List<String> routes) {
         List<RequestMatcher> matchers = new ArrayList<>();
         for (String route : routes) {
             String[] parts = route.split(" ");
             matchers.add(Paths.of(
                     HttpMethod.valueOf(parts[0]),
-                    ROOTS.stream().map(root -> root + parts[1]).toArray(String[]::new)));
+                    ROOTS.stream().map(root -> root + withoutWords(parts[1])).toArray(String[]::new)));
         }
         return matchers;
     }
