@@ -91,7 +91,10 @@ class AuditBrowserIT {
         ANSWER + "&lang=en, 1280",
         "/kelola/audit/pengguna?kunci=sistem, 360",
         "/kelola/audit/pengguna?kunci=siapa&lang=en, 360",
-        "/kelola/audit/kasus?kunci=salah&dari=kapan, 360"
+        "/kelola/audit/kasus?kunci=salah&dari=kapan, 360",
+        "/kelola/akses, 360",
+        "/kelola/akses, 1280",
+        "/kelola/akses?lang=en, 360"
     })
     void theAuditIsUsableByEverybody(String path, int width) {
         Page page = auditorAt(width);
