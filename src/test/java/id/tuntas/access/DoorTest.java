@@ -70,6 +70,13 @@ class DoorTest {
     }
 
     @Test
+    void tellsNobodyWhoWorksInAnotherDistrict() {
+        var answer = Visitor.client(port, "peksos", "tuntas-demo").get("/engine-rest/user/manado-peksos/profile");
+        assertThat(answer.statusCode()).isIn(403, 404);
+        assertThat(answer.body()).doesNotContain("Pekerja Sosial", "\"Manado\"");
+    }
+
+    @Test
     void leavesThePasswordOfTheEngineEmptySoThatItNeverMatches() {
         assertThat(engineIdentities
                         .createUserQuery()

@@ -47,7 +47,8 @@ class RestRouteTableTest {
                 .hasSizeLessThanOrEqualTo(50)
                 .noneMatch(route -> route.startsWith("DELETE") || route.startsWith("PUT"))
                 .noneMatch(route -> route.contains("variables") && !route.contains("form-variables"))
-                .noneMatch(route -> route.contains("variable-instance"));
+                .noneMatch(route -> route.contains("variable-instance"))
+                .noneMatch(route -> route.endsWith("/statistics") || route.endsWith("/report"));
     }
 
     @Test
