@@ -2,7 +2,6 @@ package id.tuntas.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!demo")
 class ProductionChecks implements SmartInitializingSingleton {
-
-    private static final Set<String> FORWARDED = Set.of("native", "framework");
-    private static final List<String> TLS =
-            List.of("server.ssl.key-store", "server.ssl.certificate", "server.ssl.bundle");
 
     private final Environment environment;
     private final KeyFileSecretBox box;
@@ -53,7 +48,7 @@ class ProductionChecks implements SmartInitializingSingleton {
                     "Kunci data tidak boleh dibuat sendiri oleh aplikasi. Hapus tuntas.vault.make-keystore=true dan buat"
                             + " kunci menurut docs/how-to/key-ceremony-and-rotation.md.");
         }
-        if (!isEncrypted()) {
+        if (!Tls.isDeclared(environment)) {
             problems.add("Sambungan tanpa enkripsi (HTTP biasa). Isi server.ssl.*, atau bila ada proksi TLS di depan:"
                     + " tuntas.tls-proxy=true dan server.forward-headers-strategy=native.");
         }
@@ -70,16 +65,6 @@ class ProductionChecks implements SmartInitializingSingleton {
                     + ". Mulai dengan basis data baru, atau hapus baris mereka dari tabel credential.");
         }
         return problems;
-    }
-
-    private boolean isEncrypted() {
-        boolean own = TLS.stream().anyMatch(environment::containsProperty)
-                && environment.getProperty("server.ssl.enabled", Boolean.class, true);
-        return own
-                || is("tuntas.tls-proxy")
-                        && FORWARDED.contains(environment
-                                .getProperty("server.forward-headers-strategy", "")
-                                .toLowerCase(Locale.ROOT));
     }
 
     private boolean is(String property) {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -25,11 +26,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>A key or parameter ending in {@code Expression} is refused at any depth: the engine would evaluate its value, and
  * 7.24.0 does so in sub-queries even where it is switched off (CVE-2026-109432). And a step can be taken for oneself
- * only: whoever may claim could otherwise hand it to anybody. And nobody asks by a value he may not see.
+ * only: whoever may claim could otherwise hand it to anybody. And nobody asks by a value he may not see. Text that the
+ * database cannot hold is refused with the name of its field.
  */
 final class BodyGuard extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_DEPLOYMENT_BYTES = 16 * MAX_BYTES;
     private static final int MAX_DEPTH = 64;
     private static final String EXPRESSION = "Expression";
 
@@ -39,6 +42,11 @@ final class BodyGuard extends OncePerRequestFilter {
             "/engine-rest/task/*/claim",
             "/engine-rest/engine/*/task/*/claim",
             "/camunda/api/engine/engine/*/task/*/claim");
+
+    private static final RequestMatcher DEPLOYMENT = Paths.post(
+            "/engine-rest/deployment/create",
+            "/engine-rest/engine/*/deployment/create",
+            "/camunda/api/engine/engine/*/deployment/create");
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,31 +82,43 @@ final class BodyGuard extends OncePerRequestFilter {
             refusals.write(request, response, HttpStatus.FORBIDDEN, "refused.query");
             return;
         }
-        // deployments, which only administrators can send
-        if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
-            chain.doFilter(request, response);
+        // a deployment is the only thing that is not JSON; the SOP rules read its files
+        boolean deployment = DEPLOYMENT.matches(request);
+        int limit = deployment ? MAX_DEPLOYMENT_BYTES : MAX_BYTES;
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refusals.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "refused.large");
+        } else if (deployment) {
+            chain.doFilter(new ReadBody(request, body), response);
+        } else {
+            inspected(new ReadBody(request, body), response, chain, body);
+        }
+    }
+
+    private void inspected(HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] bytes)
+            throws ServletException, IOException {
+        JsonNode body;
+        try {
+            body = JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.json");
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        Optional<String> unstorable = StorableText.firstOther(body);
+        if (unstorable.isPresent()) {
+            refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.characters", unstorable.get());
+            return;
+        }
         Finding finding = inspect(body, CLAIM.matches(request) ? request.getRemoteUser() : null);
         if (finding == Finding.NOTHING) {
-            chain.doFilter(new ReadBody(request, body), response);
+            chain.doFilter(request, response);
         } else {
             refusals.write(request, response, finding.status, finding.message);
         }
     }
 
     /** @param claimant who may be named as {@code userId}; null if the request is no claim */
-    private Finding inspect(byte[] bytes, String claimant) throws IOException {
-        if (bytes.length > MAX_BYTES) {
-            return Finding.TOO_LARGE;
-        }
-        JsonNode body;
-        try {
-            body = JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            return Finding.NO_JSON;
-        }
+    private Finding inspect(JsonNode body, String claimant) {
         if (hasExpression(body)) {
             return Finding.EXPRESSION;
         }
@@ -125,8 +145,6 @@ final class BodyGuard extends OncePerRequestFilter {
     private enum Finding {
         NOTHING(HttpStatus.OK, ""),
         EXPRESSION(HttpStatus.BAD_REQUEST, "refused.expression"),
-        NO_JSON(HttpStatus.BAD_REQUEST, "refused.json"),
-        TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "refused.large"),
         BY_VALUE(HttpStatus.FORBIDDEN, "refused.query"),
         FOR_SOMEBODY_ELSE(HttpStatus.FORBIDDEN, "refused.claim");
 

@@ -1,18 +1,26 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.Tls;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 
 /** Our own pages run nothing but our own files. Camunda's write their own policy, and their files may be cached. */
+@Component
 final class PageHeaders {
 
-    private static final String POLICY = String.join(
+    static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -25,19 +33,27 @@ final class PageHeaders {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    private static final RequestMatcher CAMUNDA = Paths.any("/camunda/**");
+    private static final RequestMatcher CAMUNDA_APPS = Paths.any("/camunda/**");
     private static final RequestMatcher CAMUNDA_FILES = Paths.any("/camunda/app/*/*/**", "/camunda/lib/**");
     private static final RequestMatcher CAMUNDA_PAGES = Paths.any("/camunda/app/*/default/**");
 
-    private PageHeaders() {}
+    private final RequestMatcher overTls;
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
+    PageHeaders(Environment environment) {
+        // a proxy that forgets to say "https" must not cost the header; in the demo it would lock people out
+        this.overTls = Tls.isDeclared(environment) ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure;
+    }
+
+    void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         request -> !CAMUNDA_FILES.matches(request) || CAMUNDA_PAGES.matches(request),
                         new CacheControlHeadersWriter()))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(CAMUNDA), new ContentSecurityPolicyHeaderWriter(POLICY)))
+                        new NegatedRequestMatcher(CAMUNDA_APPS), new ContentSecurityPolicyHeaderWriter(POLICY)))
+                .httpStrictTransportSecurity(transport -> transport.requestMatcher(overTls))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));

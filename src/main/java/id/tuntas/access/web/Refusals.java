@@ -87,10 +87,26 @@ class Refusals {
         }
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
+    /** What no page of ours and no client sends by itself; a page answers with the page of errors. */
+    void malformed(HttpServletRequest request, HttpServletResponse response, String message, Object... parts)
+            throws IOException {
+        if (PROGRAMS.matches(request)) {
+            write(request, response, HttpStatus.BAD_REQUEST, message, parts);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
+    }
+
+    /** @param parts what the message has places for, such as the name of a field */
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String message,
+            Object... parts)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
-        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(message, null, locale));
+        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(message, parts, locale));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.RequestContextFilter;
 
@@ -80,6 +81,7 @@ class SecurityChains {
     private final SignInStages stages;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final PageHeaders pageHeaders;
 
     SecurityChains(
             Refusals refusals,
@@ -89,7 +91,8 @@ class SecurityChains {
             ClearList clear,
             SignInStages stages,
             Sessions sessions,
-            KnownDevices devices) {
+            KnownDevices devices,
+            PageHeaders pageHeaders) {
         this.refusals = refusals;
         this.landing = landing;
         this.restDoor = restDoor;
@@ -98,6 +101,7 @@ class SecurityChains {
         this.stages = stages;
         this.sessions = sessions;
         this.devices = devices;
+        this.pageHeaders = pageHeaders;
     }
 
     @Bean
@@ -108,6 +112,8 @@ class SecurityChains {
                 .authenticationProvider(restSignIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(pageHeaders::write)
+                .addFilterAfter(new PlainParameters(refusals), HeaderWriterFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::restSignIn))
                 .exceptionHandling(e -> e.accessDeniedHandler(refusals::denied))
                 .authorizeHttpRequests(this::rules)
@@ -150,7 +156,8 @@ class SecurityChains {
                         .logoutSuccessHandler(landing::afterLogout))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(refusals::signInFirst).accessDeniedHandler(refusals::denied))
-                .headers(PageHeaders::write)
+                .headers(pageHeaders::write)
+                .addFilterAfter(new PlainParameters(refusals), HeaderWriterFilter.class)
                 .addFilterAfter(new BodyGuard(refusals, clear::contains), AuthorizationFilter.class)
                 .addFilterAfter(new StepDoor(steps, refusals), BodyGuard.class)
                 .build();
