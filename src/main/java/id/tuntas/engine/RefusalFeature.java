@@ -14,5 +14,7 @@ public final class RefusalFeature implements ForcedAutoDiscoverable {
         rest.register(new RefusalMapper.OfRest());
         rest.register(new RefusalMapper.OfEngine());
         rest.register(new RefusalMapper.OfAnything());
+        rest.register(new BodyMapper.OfMapping());
+        rest.register(new BodyMapper.OfParsing());
     }
 }

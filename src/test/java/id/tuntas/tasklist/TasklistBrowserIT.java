@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +167,27 @@ class TasklistBrowserIT {
             assertThat(tasklist.dueDate().locator(".glyphicon")).hasAttribute("uib-tooltip", "Tenggat");
             assertThat(tasklist.reminder().locator(".glyphicon")).hasAttribute("uib-tooltip", "Pengingat");
         }
+    }
+
+    /** Tasklist would copy a form into the browser in clear, by its button "save" and by itself when a session ends. */
+    @Test
+    void whatAnOfficerTypesStaysOutOfTheBrowser() {
+        Page page = at(1280, 860);
+        TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
+        report(tasklist);
+        tasklist.open(MY_AGENCY);
+        tasklist.choose("Terima laporan");
+        tasklist.claim();
+        tasklist.write("Nama korban", "Melati Penanda");
+        assertThat(tasklist.save()).isHidden();
+        // as if somebody had brought the button back
+        tasklist.save().evaluate("button => { button.disabled = false; button.click(); }");
+        assertThat(tasklist.kept()).contains("camunda").doesNotContain("Melati", "Penanda", "pertengkaran");
+
+        person.clearCookies();
+        tasklist.open("Tugas saya");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        assertThat(tasklist.kept()).doesNotContain("Melati", "Penanda", "pertengkaran");
     }
 
     @Test

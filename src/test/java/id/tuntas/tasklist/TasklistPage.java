@@ -81,6 +81,24 @@ final class TasklistPage {
         complete.click();
     }
 
+    /** Tasklist's button that keeps a form in the browser. */
+    Locator save() {
+        return page.locator(".form-actions button[ng-click^='save']");
+    }
+
+    /** Everything this browser keeps for our pages, as one text. */
+    String kept() {
+        return (String)
+                page.evaluate(
+                        """
+                async () => JSON.stringify({
+                  local: { ...localStorage },
+                  session: { ...sessionStorage },
+                  databases: await indexedDB.databases(),
+                  caches: self.caches ? await caches.keys() : [],
+                })""");
+    }
+
     void tab(String name) {
         page.locator(".task-details .nav-tabs a").filter(named(name)).click();
     }

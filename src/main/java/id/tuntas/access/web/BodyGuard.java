@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,6 +37,9 @@ final class BodyGuard extends OncePerRequestFilter {
     private static final int MAX_DEPLOYMENT_BYTES = 16 * MAX_BYTES;
     private static final int MAX_DEPTH = 64;
     private static final String EXPRESSION = "Expression";
+
+    /** Where a list begins and how long it is; the engine hands a negative number on to the database. */
+    private static final String[] PAGE = {"firstResult", "maxResults"};
 
     private static final RequestMatcher GUARDED =
             Paths.any("/engine-rest/**", "/camunda/api/engine/**", "/camunda/api/cockpit/**");
@@ -78,6 +83,10 @@ final class BodyGuard extends OncePerRequestFilter {
             refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.expression");
             return;
         }
+        if (!Stream.of(PAGE).map(request::getParameterValues).allMatch(BodyGuard::areNumbers)) {
+            refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.page");
+            return;
+        }
         if (queries.in(request)) {
             refusals.write(request, response, HttpStatus.FORBIDDEN, "refused.query");
             return;
@@ -101,6 +110,10 @@ final class BodyGuard extends OncePerRequestFilter {
         try {
             body = JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
+            body = NullNode.getInstance();
+        }
+        // the engine takes "null" for an object and fails on it
+        if (body.isNull()) {
             refusals.write(request, response, HttpStatus.BAD_REQUEST, "refused.json");
             return;
         }
@@ -126,6 +139,10 @@ final class BodyGuard extends OncePerRequestFilter {
             return Finding.FOR_SOMEBODY_ELSE;
         }
         return queries.in(body) ? Finding.BY_VALUE : Finding.NOTHING;
+    }
+
+    private static boolean areNumbers(String[] values) {
+        return values == null || Stream.of(values).allMatch(value -> value.matches("[0-9]{0,9}"));
     }
 
     private static boolean hasExpression(JsonNode body) {

@@ -3,6 +3,7 @@ package id.tuntas.access.web;
 import id.tuntas.access.Tls;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -37,6 +38,9 @@ final class PageHeaders {
     private static final RequestMatcher CAMUNDA_FILES = Paths.any("/camunda/app/*/*/**", "/camunda/lib/**");
     private static final RequestMatcher CAMUNDA_PAGES = Paths.any("/camunda/app/*/default/**");
 
+    /** Answers of the engine. It says "no-cache" itself, which lets a browser keep them on its disk. */
+    private static final RequestMatcher DATA = Paths.any("/engine-rest/**", "/camunda/api/**", "/api/**");
+
     private final RequestMatcher overTls;
 
     PageHeaders(Environment environment) {
@@ -49,6 +53,8 @@ final class PageHeaders {
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         request -> !CAMUNDA_FILES.matches(request) || CAMUNDA_PAGES.matches(request),
                         new CacheControlHeadersWriter()))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        DATA, (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(CAMUNDA_APPS), new ContentSecurityPolicyHeaderWriter(POLICY)))
                 .httpStrictTransportSecurity(transport -> transport.requestMatcher(overTls))
