@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -119,8 +121,7 @@ class HostileCorpusTest {
         String item = "text: " + string.get("name").asText();
         String body = ASCII.writeValueAsString(Map.of("variables", report(text)));
 
-        Answer answer = canary.survives(item, () -> new RawHttp(port, "petugas-pengaduan")
-                .post("/engine-rest/process-definition/key/penanganan-korban/submit-form", body));
+        Answer answer = canary.survives(item, () -> submit(body));
 
         assertThat(answer.status())
                 .as(answer.body())
@@ -134,6 +135,59 @@ class HostileCorpusTest {
             assertThat(answer.body()).containsAnyOf("kronologiSingkat", "Apa yang terjadi?");
             assertThat(answer.body()).hasSizeLessThan(2_000).doesNotContain("Exception", "at org.");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strings")
+    void aHostileTextIsNoServerErrorInAFieldOfAnotherKindEither(JsonNode string) throws Exception {
+        String text = canary.arm(string.get("text").textValue())
+                .repeat(string.path("repeat").asInt(1));
+        for (String field : List.of("pelaporNama", "kanal", "waktuLapor", "pelaporAnonim", "tidakAda")) {
+            Map<String, Object> answers = new HashMap<>(report("Laporan."));
+            answers.put("pelaporAdalah", Map.of("value", "keluarga"));
+            answers.put(field, Map.of("value", text));
+            Answer answer = canary.survives(
+                    field + " " + string.get("name").asText(),
+                    () -> submit(ASCII.writeValueAsString(Map.of("variables", answers))));
+            assertThat(answer.status()).as(field + answer.body()).isIn(field.equals("pelaporNama") ? 200 : 400, 400);
+            assertThat(answer.body()).hasSizeLessThan(2_000).doesNotContain("Exception", "at org.");
+            if (answer.status() == 200) {
+                String id = new ObjectMapper().readTree(answer.body()).get("id").asText();
+                assertThat(runtime.getVariable(id, field)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+                runtime.deleteProcessInstance(id, "uji");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Object\",\"value\":\"rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwACRgAKbG9hZEZhY3RvckkACXRocmVzaG9sZHhwP0AAAAAAAAB3CAAAABAAAAAAeA==\",\"valueInfo\":{\"objectTypeName\":\"java.util.HashMap\",\"serializationDataFormat\":\"application/x-java-serialized-object\"}}",
+                "{\"type\":\"Object\",\"value\":\"[]\",\"valueInfo\":{\"objectTypeName\":\"java.net.URL\",\"serializationDataFormat\":\"application/json\"}}",
+                "{\"type\":\"Object\",\"value\":\"{}\",\"valueInfo\":{\"objectTypeName\":\"java.io.File\",\"serializationDataFormat\":\"application/xml\"}}",
+                "{\"type\":\"Bytes\",\"value\":\"AAAA\"}",
+                "{\"type\":\"File\",\"value\":\"AAAA\",\"valueInfo\":{\"filename\":\"../../x\"}}",
+                "{\"type\":\"Xml\",\"value\":\"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>\"}",
+                "{\"type\":\"Json\",\"value\":\"{\\\"@class\\\":\\\"java.net.URL\\\"}\"}",
+                "{\"type\":\"Null\"}",
+                "{\"type\":\"Jahat\",\"value\":1}",
+                "{\"type\":\"Integer\",\"value\":\"x\"}",
+                "{\"type\":\"Double\",\"value\":1e400}",
+                "{\"value\":{\"a\":[1]}}",
+                "[]"
+            })
+    void aValueOfATypeThatNoFormHasIsRefused(String value) throws Exception {
+        String body = ASCII.writeValueAsString(Map.of("variables", report("Laporan.")))
+                .replace("{\"value\":\"Laporan.\"}", value);
+        assertThat(body).contains(value);
+        Answer answer = canary.survives(value, () -> submit(body));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("at org.", "java.lang", "root:x:");
+    }
+
+    private Answer submit(String body) {
+        return new RawHttp(port, "petugas-pengaduan")
+                .post("/engine-rest/process-definition/key/penanganan-korban/submit-form", body);
     }
 
     private static Map<String, Object> report(String text) {

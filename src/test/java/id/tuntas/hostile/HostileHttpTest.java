@@ -2,10 +2,12 @@ package id.tuntas.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.tuntas.TuntasTest;
 import id.tuntas.hostile.RawHttp.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +84,8 @@ class HostileHttpTest {
             strings = {
                 "/engine-rest/task?maxResults=-1",
                 "/engine-rest/task?firstResult=-5&maxResults=10",
+                "/engine-rest/task",
+                "/engine-rest/task?maxResults=2001",
                 "/engine-rest/task?maxResults=2147483647",
                 "/engine-rest/task?maxResults=99999999999999999999",
                 "/engine-rest/task?maxResults=1e3",
@@ -102,6 +106,20 @@ class HostileHttpTest {
         Answer answer = canary.survives(path, () -> new RawHttp(port, "peksos").get(path));
         assertThat(answer.status()).as(answer.body()).isIn(400, 403, 404);
         refusedWithoutATrace(answer);
+    }
+
+    @Test
+    void aHostileTextInAQuestionFindsNothing() {
+        for (JsonNode string : Corpus.strings()) {
+            String text = URLEncoder.encode(canary.arm(string.get("text").textValue()), StandardCharsets.UTF_8);
+            for (String parameter : new String[] {"nameLike", "processInstanceBusinessKey", "assignee", "sortBy"}) {
+                String path = "/engine-rest/task/count?" + parameter + "=" + text;
+                Answer answer = canary.survives(
+                        parameter + " " + string.get("name").asText(), () -> new RawHttp(port, "peksos").get(path));
+                assertThat(answer.status()).as(path + answer.body()).isIn(200, 400);
+                refusedWithoutATrace(answer);
+            }
+        }
     }
 
     /** Tomcat stops reading parameters somewhere, Camunda's REST does not: a guard in between must not be fooled. */

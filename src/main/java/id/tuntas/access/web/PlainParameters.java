@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PlainParameters extends OncePerRequestFilter {
 
-    /** Far above what Tasklist and our pages send, far below Tomcat's own 1,000. */
+    /** Far above what Tasklist and our pages send, far below Tomcat's own 10,000. */
     private static final int MAX = 200;
 
     private final Refusals refusals;
