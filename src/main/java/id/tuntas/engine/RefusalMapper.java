@@ -32,6 +32,9 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
     private static final int SERVER_ERROR = 500;
     private static final String GONE =
             "Langkah atau proses ini tidak ditemukan. Mungkin sudah diselesaikan; muat ulang daftar Anda.";
+    /** In place of a text that repeats the value and names a class. */
+    private static final String WRONG_TYPE = "Sebuah isian memuat nilai yang jenisnya tidak sesuai.";
+
     private static final String SUSPENDED = "Langkah ini sedang ditangguhkan. Hubungi penyelia kasus.";
 
     @Override
@@ -60,6 +63,9 @@ abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> 
         }
         if (cause instanceof SuspendedEntityInteractionException) {
             return Optional.of(new Answer(409, SUSPENDED, null));
+        }
+        if (String.valueOf(cause.getMessage()).contains(" to java type ")) {
+            return Optional.of(new Answer(400, WRONG_TYPE, null));
         }
         if (isMissing(cause)) {
             return Optional.of(new Answer(404, GONE, null));
