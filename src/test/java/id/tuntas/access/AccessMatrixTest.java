@@ -38,6 +38,9 @@ class AccessMatrixTest {
     /** The roles that see the class "identitas" in the whole district, see access-table.yaml. */
     private static final Set<String> SEE_IDENTITIES = Set.of("manajer-kasus", "kepala-uptd");
 
+    /** Before somebody has taken a step, nobody sees whom it is about. */
+    private static final Set<Relation> TAKEN = Set.of(Relation.OWN, Relation.COLLEAGUE);
+
     private static final Set<Relation> IN_REACH = Set.of(Relation.OWN, Relation.SAME_GROUP, Relation.COLLEAGUE);
 
     /** Questions a list is asked, beside the plain one; C, U and T stand for the instance, the person and the step. */
@@ -216,7 +219,7 @@ class AccessMatrixTest {
         if (marked.relation() == Relation.OWN && actor.worksCases()) {
             return List.of(marked.note(), marked.victim());
         }
-        return SEE_IDENTITIES.contains(actor.group()) && IN_REACH.contains(marked.relation())
+        return SEE_IDENTITIES.contains(actor.group()) && TAKEN.contains(marked.relation())
                 ? List.of(marked.victim())
                 : List.of();
     }

@@ -23,7 +23,7 @@ class RestClientTest {
 
     @Test
     void paysForThePasswordHashOnce() {
-        var client = Visitor.client(port, "kepala-uptd", "tuntas-demo");
+        var client = Visitor.client(port, "manado-kepala-uptd", "tuntas-demo");
         int before = passwords.comparisons.get();
         for (int i = 0; i < 5; i++) {
             assertThat(client.get("/engine-rest/task?maxResults=9").statusCode())
@@ -54,14 +54,16 @@ class RestClientTest {
     @Test
     void isThrottledWithAReasonInIndonesian() {
         for (int i = 0; i < Throttle.TRIES; i++) {
-            Visitor.client(port, "imigrasi", "tebakan-" + i).from("192.0.2.3").get("/engine-rest/task?maxResults=9");
+            Visitor.client(port, "manado-imigrasi", "tebakan-" + i)
+                    .from("192.0.2.3")
+                    .get("/engine-rest/task?maxResults=9");
         }
-        var answer = Visitor.client(port, "imigrasi", "tuntas-demo")
+        var answer = Visitor.client(port, "manado-imigrasi", "tuntas-demo")
                 .from("192.0.2.3")
                 .get("/engine-rest/task?maxResults=9");
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("Terlalu banyak percobaan");
-        assertThat(Visitor.client(port, "imigrasi", "tuntas-demo")
+        assertThat(Visitor.client(port, "manado-imigrasi", "tuntas-demo")
                         .get("/engine-rest/task?maxResults=9")
                         .statusCode())
                 .isEqualTo(200);
