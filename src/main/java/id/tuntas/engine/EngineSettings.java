@@ -44,7 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         guardExpressions(engine);
-        engine.setDmnEngineConfiguration(decisions());
+        engine.setDmnEngineConfiguration(decisions(engine.getDmnEngineConfiguration()));
         engine.setBpmnParseFactory(new DecisionListsAsJson());
         engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), cases));
         List<SessionFactory> sessions = with(engine.getCustomSessionFactories(), EngineClock.sessionFactory());
@@ -59,8 +59,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireByDueDate(true);
     }
 
-    private static DefaultDmnEngineConfiguration decisions() {
-        var decisions = new DefaultDmnEngineConfiguration();
+    private static DefaultDmnEngineConfiguration decisions(DefaultDmnEngineConfiguration before) {
+        var decisions = before == null ? new DefaultDmnEngineConfiguration() : before;
         decisions.setFeelEngineFactory(() -> new RememberedFeel(new ScalaFeelEngineFactory().createInstance()));
         return decisions;
     }
