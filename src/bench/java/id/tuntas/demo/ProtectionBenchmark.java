@@ -3,14 +3,15 @@ package id.tuntas.demo;
 import id.tuntas.Tuntas;
 import id.tuntas.demo.Story.Case;
 import id.tuntas.demo.Story.Move;
-import id.tuntas.engine.Rehearsal;
 import id.tuntas.testing.TestDatabases;
-import java.time.Instant;
+import id.tuntas.walk.RestClient;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,9 +29,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What sealing costs: the cases of the demo are played step by step, each step a transaction of its own, on two
- * applications that run side by side on PostgreSQL, one as it is and one without the plug-in that seals. They take turns,
- * so that whatever else the machine does hits both.
+ * What protection costs: officers work the cases of the demo by Camunda REST, form by form, as Tasklist does: look for the
+ * step, claim it, read what its form shows, send the form. They do so at two applications that run side by side on
+ * PostgreSQL, one as it is and one that neither seals values, nor keeps an audit, nor looks at what leaves. They take
+ * turns, so that whatever else the machine does hits both.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -56,58 +58,78 @@ public class ProtectionBenchmark {
     public void steps() {
         try (ConfigurableApplicationContext off = tuntas(false);
                 ConfigurableApplicationContext on = tuntas(true)) {
-            Rehearsal clear = off.getBean(Rehearsal.class);
-            Rehearsal sealed = on.getBean(Rehearsal.class);
+            Map<String, RestClient> bare = officers(off);
+            Map<String, RestClient> protectedOnes = officers(on);
             int steps =
                     story.kasus().stream().mapToInt(one -> one.langkah().size()).sum();
-            double[] ofClear = new double[rounds];
-            double[] ofSealed = new double[rounds];
+            double[] ofBare = new double[rounds];
+            double[] ofProtected = new double[rounds];
             for (int round = -warmUp; round < rounds; round++) {
-                double one = steps / seconds(clear);
-                double other = steps / seconds(sealed);
+                double one = steps / seconds(bare);
+                double other = steps / seconds(protectedOnes);
                 if (round >= 0) {
-                    ofClear[round] = one;
-                    ofSealed[round] = other;
+                    ofBare[round] = one;
+                    ofProtected[round] = other;
                 }
             }
-            if (sealedRows(off) > 0 || sealedRows(on) == 0) {
-                throw new IllegalStateException("One of the two does not do what it is measured for");
-            }
+            check(off, on);
             System.out.printf(
-                    "%nRESULT %d rounds of %d steps: in clear %.1f/s, sealed %.1f/s, ratio of medians %.2f%n",
-                    rounds, steps, median(ofClear), median(ofSealed), median(ofSealed) / median(ofClear));
+                    "%nRESULT %d rounds of %d steps: bare %.1f/s, protected %.1f/s, ratio of medians %.2f%n",
+                    rounds, steps, median(ofBare), median(ofProtected), median(ofProtected) / median(ofBare));
         }
     }
 
-    private static int sealedRows(ConfigurableApplicationContext tuntas) {
-        return tuntas.getBean(JdbcClient.class)
-                .sql("select count(*) from act_ru_variable where text2_ = 'enc1'")
-                .query(Integer.class)
-                .single();
+    private static void check(ConfigurableApplicationContext off, ConfigurableApplicationContext on) {
+        String sealed = "select count(*) from act_ru_variable where text2_ = 'enc1'";
+        String looks = "select count(*) from audit_entry where kind = 'VALUES_SEEN'";
+        if (count(off, sealed) > 0 || count(off, looks) > 0 || count(on, sealed) == 0 || count(on, looks) == 0) {
+            throw new IllegalStateException("One of the two does not do what it is measured for");
+        }
     }
 
-    private double seconds(Rehearsal rehearsal) {
+    private static int count(ConfigurableApplicationContext tuntas, String sql) {
+        return tuntas.getBean(JdbcClient.class).sql(sql).query(Integer.class).single();
+    }
+
+    private Map<String, RestClient> officers(ConfigurableApplicationContext tuntas) {
+        int port = tuntas.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        Map<String, RestClient> officers = new HashMap<>();
+        story.kasus().stream()
+                .flatMap(one -> one.langkah().stream())
+                .forEach(move ->
+                        officers.computeIfAbsent(move.oleh(), user -> new RestClient(port, user, "tuntas-demo")));
+        return officers;
+    }
+
+    private double seconds(Map<String, RestClient> officers) {
         long begin = System.nanoTime();
-        try {
-            story.kasus().forEach(one -> play(rehearsal, one));
-        } finally {
-            ClockUtil.reset();
-        }
+        story.kasus().forEach(one -> play(officers, one));
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static void play(Rehearsal rehearsal, Case one) {
-        Instant now = Instant.now();
+    private static void play(Map<String, RestClient> officers, Case one) {
         String instance = null;
         for (Move move : one.langkah()) {
-            Instant time = now.minus(move.lalu());
-            var answers = move.answers(OffsetDateTime.ofInstant(time, ZONE));
+            RestClient officer = officers.get(move.oleh());
+            Map<String, Object> form = RestClient.typed(move.answers(OffsetDateTime.now(ZONE)));
             if (instance == null) {
-                instance = rehearsal.start(time, move.oleh(), move.langkah(), answers);
+                instance = officer.post("/process-definition/key/" + move.langkah() + "/submit-form", form)
+                        .path("id")
+                        .asText();
             } else {
-                rehearsal.complete(time, move.oleh(), instance, move.langkah(), answers);
+                complete(officer, move, instance, form);
             }
         }
+    }
+
+    private static void complete(RestClient officer, Move move, String instance, Map<String, Object> form) {
+        String step = officer.get("/task?processInstanceId=" + instance + "&taskDefinitionKey=" + move.langkah())
+                .path(0)
+                .path("id")
+                .asText();
+        officer.post("/task/" + step + "/claim", Map.of("userId", move.oleh()));
+        officer.get("/task/" + step + "/form-variables?deserializeValues=false");
+        officer.post("/task/" + step + "/submit-form", form);
     }
 
     private static double median(double[] values) {
@@ -116,12 +138,13 @@ public class ProtectionBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private static ConfigurableApplicationContext tuntas(boolean sealing) {
+    private static ConfigurableApplicationContext tuntas(boolean isProtected) {
         return new SpringApplicationBuilder(Tuntas.class)
                 .profiles("demo")
                 .initializers(context -> context.addBeanFactoryPostProcessor(beans -> {
-                    if (!sealing) {
-                        ((BeanDefinitionRegistry) beans).removeBeanDefinition("protectionPlugin");
+                    if (!isProtected) {
+                        List.of("protectionPlugin", "auditPlugin", "valueDoor")
+                                .forEach(((BeanDefinitionRegistry) beans)::removeBeanDefinition);
                     }
                 }))
                 .run(

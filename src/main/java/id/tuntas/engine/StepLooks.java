@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,8 @@ public class StepLooks {
     private final HistoryService history;
     private final IdentityService identities;
 
-    /** A deployed form never changes. */
-    private final Cache<DeployedForm, Set<String>> shown =
+    /** A step and its form are deployed together and never change. */
+    private final Cache<DeployedStep, Set<String>> shown =
             Caffeine.newBuilder().maximumSize(500).build();
 
     StepLooks(
@@ -70,33 +70,42 @@ public class StepLooks {
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        Object number = tasks.getVariable(task.getId(), "nomorKasus");
         return new StepLook(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                number == null ? null : number.toString(),
+                caseNumber(instance.getId()),
                 instance.getRootProcessInstanceId(),
                 task.getTenantId(),
                 task.getAssignee(),
-                shown(task.getId()));
+                shown.get(
+                        new DeployedStep(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                        step -> shownBy(task.getId())));
+    }
+
+    /** By its name alone: asking the step would read, and decrypt, everything its scopes hold. Null if there is none. */
+    private String caseNumber(String processInstanceId) {
+        VariableInstance number = instances
+                .createVariableInstanceQuery()
+                .variableScopeIdIn(processInstanceId)
+                .variableName("nomorKasus")
+                .singleResult();
+        return number == null || number.getValue() == null
+                ? null
+                : number.getValue().toString();
     }
 
     /** Nothing, if the step has no form. */
-    private Set<String> shown(String stepId) {
+    private Set<String> shownBy(String stepId) {
         TaskFormData form = forms.getTaskFormData(stepId);
-        CamundaFormRef ref = form == null ? null : form.getCamundaFormRef();
-        return ref == null
-                ? Set.of()
-                : shown.get(new DeployedForm(form.getDeploymentId(), ref.getKey()), key -> read(stepId));
-    }
-
-    private Set<String> read(String stepId) {
-        try (InputStream form = forms.getDeployedTaskForm(stepId)) {
-            return Set.copyOf(FormSchema.parse(form.readAllBytes()).shown());
+        if (form == null || form.getCamundaFormRef() == null) {
+            return Set.of();
+        }
+        try (InputStream text = forms.getDeployedTaskForm(stepId)) {
+            return Set.copyOf(FormSchema.parse(text.readAllBytes()).shown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record DeployedForm(String deploymentId, String key) {}
+    private record DeployedStep(String processDefinitionId, String key) {}
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One demo user at Camunda's REST API, by HTTP Basic. */
-final class RestClient {
+public final class RestClient {
 
     /** What the server said. */
     record Answer(int status, JsonNode body) {}
@@ -29,17 +29,17 @@ final class RestClient {
     private final String base;
     private final String authorization;
 
-    RestClient(int port, String user, String password) {
+    public RestClient(int port, String user, String password) {
         base = "http://127.0.0.1:" + port + "/engine-rest";
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return ok("GET " + path, send(request(path).GET()));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return ok("POST " + path, tryPost(path, body));
     }
 
@@ -65,7 +65,7 @@ final class RestClient {
     }
 
     /** Answers as typed variables, as Tasklist sends them. */
-    static Map<String, Object> typed(Map<String, Object> answers) {
+    public static Map<String, Object> typed(Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         answers.forEach((key, value) -> variables.put(key, typed(value)));
         return Map.of("variables", variables);
