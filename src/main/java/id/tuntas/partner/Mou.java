@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** The expression bean {@code mou}: its public methods are what a model may call. */
 @Component("mou")
 public class Mou {
+
+    /** Option of a hand-over to an office that does not use Tuntas. */
+    public static final String ON_PAPER = "luar-tuntas";
 
     private final MouRegister register;
     private final Clock clock;
@@ -64,6 +69,23 @@ public class Mou {
     /** Whether the list variable names the service. */
     public boolean includes(Object listVariable, String service) {
         return service != null && TextList.of(listVariable).contains(service);
+    }
+
+    /**
+     * Where a case of this district can be handed over to, as the options of a choice ({@code label}, {@code value}): the
+     * other districts that take cases today by id, and last {@link #ON_PAPER}.
+     */
+    public SpinJsonNode otherDistricts(DelegateExecution execution) {
+        SpinJsonNode options = Spin.JSON("[]");
+        register.districts().stream()
+                .filter(district -> !district.id().equals(execution.getTenantId()))
+                .filter(district -> register.takesCases(district.id()))
+                .forEach(district -> options.append(option(district.name(), district.id())));
+        return options.append(option("Kantor di luar Tuntas", ON_PAPER));
+    }
+
+    private static SpinJsonNode option(String label, String value) {
+        return Spin.JSON("{}").prop("label", label).prop("value", value);
     }
 
     private String coordinator(String district, ServiceKey service) {

@@ -78,6 +78,14 @@ public class MouRegister implements DistrictZones, Districts {
                 .list();
     }
 
+    /** Whether the district is registered and any of its agreements holds today: only then somebody there gets the steps. */
+    public boolean takesCases(String districtId) {
+        return district(districtId)
+                .map(district -> LocalDate.ofInstant(clock.instant(), district.zone()))
+                .filter(today -> agreements(districtId).stream().anyMatch(agreement -> agreement.holdsOn(today)))
+                .isPresent();
+    }
+
     /** The candidate group that performs the service in the district on that day; empty if no agreement covers it. */
     public Optional<String> groupFor(String districtId, ServiceKey service, LocalDate day) {
         return agreementFor(districtId, service, day).map(MouService::group);

@@ -63,7 +63,7 @@ final class FormAnswers {
         } else if (field.disabled() || field.isReadonly(shown)) {
             acceptUnchanged(field, value, values);
         } else if (submitted.containsKey(field.key()) || field.limits().required()) {
-            values.put(field.key(), FieldCheck.check(field, value, today));
+            values.put(field.key(), FieldCheck.check(field.offering(known), value, today));
         } else if (known.get(field.key()) == null) {
             values.put(field.key(), FieldCheck.untouched(field));
         }

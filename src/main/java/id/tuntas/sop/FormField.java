@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param hiddenBy the conditions of the field and of the groups around it: one that holds hides the field
  * @param readonly null if never, otherwise when the browser shows the value without letting anyone change it
  * @param disabled shown, but never submitted
- * @param options allowed values; empty for types without choice
+ * @param options allowed values as written in the form; empty for types without choice
+ * @param optionsFrom variable with the allowed values ({@link ServerLists}); null where the form itself has them
  * @param startsEmpty an answer given earlier in the case is not shown again ({@code mulaiKosong} among the field's own
  *     properties): what is asked is how things stand now
  */
@@ -25,6 +26,7 @@ record FormField(
         boolean disabled,
         Object defaultValue,
         Set<String> options,
+        String optionsFrom,
         boolean startsEmpty,
         Limits limits) {
 
@@ -59,6 +61,24 @@ record FormField(
 
     boolean isReadonly(Map<String, Object> variables) {
         return readonly != null && readonly.holds(variables);
+    }
+
+    /** This field with the options it offers in a case that knows these variables. */
+    FormField offering(Map<String, Object> variables) {
+        return optionsFrom == null
+                ? this
+                : new FormField(
+                        key,
+                        label,
+                        type,
+                        hiddenBy,
+                        readonly,
+                        disabled,
+                        defaultValue,
+                        ServerLists.values(variables.get(optionsFrom)),
+                        optionsFrom,
+                        startsEmpty,
+                        limits);
     }
 
     FieldError error(String message) {

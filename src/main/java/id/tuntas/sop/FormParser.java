@@ -97,6 +97,9 @@ final class FormParser {
                 component.path("disabled").asBoolean(),
                 defaultValue(component.path("defaultValue")),
                 options(component, type),
+                component.hasNonNull(ServerLists.KEY)
+                        ? component.path(ServerLists.KEY).asText()
+                        : null,
                 component.path("properties").path("mulaiKosong").asText().equals("ya"),
                 limits(component));
     }
@@ -123,11 +126,17 @@ final class FormParser {
         if (!Set.of("radio", "select", "checklist", "taglist").contains(type)) {
             return Set.of();
         }
+        if (ServerLists.fills(component)) {
+            return Set.of();
+        }
         Set<String> values = new LinkedHashSet<>();
         component
                 .path("values")
                 .forEach(option -> values.add(option.path("value").asText()));
-        refuse(values.isEmpty(), component, "pilihan harus ditulis dalam `values`");
+        refuse(
+                values.isEmpty() || component.hasNonNull(ServerLists.KEY),
+                component,
+                "pilihan harus ditulis dalam `values`");
         return values;
     }
 

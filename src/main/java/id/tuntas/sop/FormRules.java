@@ -110,7 +110,7 @@ final class FormRules implements Rule {
                 options();
             }
             DYNAMIC.forEach(dynamic -> require(
-                    !component.has(dynamic),
+                    !component.has(dynamic) || dynamic.equals(ServerLists.KEY) && ServerLists.fills(component),
                     "pilihan-dinamis",
                     "Pilihan harus ditulis dalam formulir, bukan diambil dari variabel.",
                     "Options must be written in the form, not taken from a variable."));
@@ -161,7 +161,7 @@ final class FormRules implements Rule {
         private void options() {
             Set<String> values = new HashSet<>();
             require(
-                    component.path("values").size() > 0,
+                    component.path("values").size() > 0 || ServerLists.fills(component),
                     "tanpa-pilihan",
                     "Isian ini belum punya pilihan.",
                     "This field has no options.");

@@ -82,13 +82,16 @@ public final class FormSchema {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The variables of the case a check needs to know: those the form shows, and those its conditions name. */
+    /** The variables of the case a check needs to know: those the form shows, those its conditions name, and lists of options. */
     public Set<String> variables() {
         Set<String> names = new HashSet<>(fields.keySet());
         for (FormField field : fields.values()) {
             field.hiddenBy().forEach(condition -> names.addAll(condition.names()));
             if (field.readonly() != null) {
                 names.addAll(field.readonly().names());
+            }
+            if (field.optionsFrom() != null) {
+                names.add(field.optionsFrom());
             }
         }
         return names;

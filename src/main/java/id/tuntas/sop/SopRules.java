@@ -31,6 +31,7 @@ public final class SopRules {
                 new VariableRules(),
                 new DecisionRules(),
                 new FormRules(),
+                new ServerLists(),
                 new ClearNameRules());
     }
 

@@ -126,6 +126,19 @@ class MouTest {
     }
 
     @Test
+    void offersForAHandOverTheOtherDistrictsThatHaveAnAgreementTodayAndPaper() {
+        String paper = "{\"label\":\"Kantor di luar Tuntas\",\"value\":\"luar-tuntas\"}";
+        DelegateExecution step = stepOf(MANGGARAI_BARAT, "pendampingan");
+        assertThat(mou.otherDistricts(step).toString())
+                .contains("\"value\":\"manado\"")
+                .doesNotContain(MANGGARAI_BARAT)
+                .endsWith(paper + "]");
+
+        fixtures.timeIs("2001-01-01T00:00:00Z");
+        assertThat(mou.otherDistricts(step).toString()).isEqualTo("[" + paper + "]");
+    }
+
+    @Test
     void saysWhetherAListIncludesAService() {
         assertThat(mou.includes("[\"mediasi\"]", "mediasi")).isTrue();
         assertThat(mou.includes(List.of("mediasi"), "restitusi")).isFalse();

@@ -235,6 +235,39 @@ class FormSchemaTest {
     }
 
     @Nested
+    class ListsOfOurs {
+
+        final FormSchema form = form(component("select", "'valuesKey':'pilihanDaerahTujuan'"));
+        final Map<String, Object> known = Map.of(
+                "pilihanDaerahTujuan",
+                List.of(Map.of("label", "Kota Manado", "value", "manado"), Map.of("label", "Tanpa nilai")));
+
+        @Test
+        void takesWhatTheListOffersAndNothingElse() {
+            assertThat(form.variables()).contains("pilihanDaerahTujuan");
+            assertThat(form.validate(x("manado"), known)).isEmpty();
+            assertThat(form.validate(x("mars"), known))
+                    .extracting(FieldError::sentence)
+                    .containsExactly("Isian: pilih salah satu jawaban yang tersedia.");
+        }
+
+        @Test
+        void takesNothingWithoutTheList() {
+            refuses(form, "manado", "pilih salah satu jawaban yang tersedia.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'valuesKey':'pilihanDaerahTujuan','values':[{'value':'ya'}]",
+                    "'valuesKey':'daftarLain'"
+                })
+        void areNoWayAroundWrittenOptions(String more) {
+            assertThatThrownBy(() -> form(component("select", more))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     class Dates {
 
         @ParameterizedTest

@@ -503,6 +503,29 @@ class SopRulesTest {
     }
 
     @Test
+    void takesOptionsFromAListOfOursOnlyWhereTheStepIsGivenIt() {
+        TinySop listed = valid().with(FORM, "\"radio\"", "\"select\"")
+                .with(
+                        FORM,
+                        "\"values\": [{\"label\": \"Ya\", \"value\": \"ya\"}, {\"label\": \"Tidak\", \"value\": \"tidak\"}]",
+                        "\"valuesKey\": \"pilihanDaerahTujuan\"");
+
+        assertFinding(listed, PROCESS, "terima", "pilihan-tanpa-daftar");
+        assertFinding(listed.change(PROCESS, text -> input(text, "ya")), PROCESS, "terima", "pilihan-tanpa-daftar");
+        assertThat(check(listed.change(PROCESS, text -> input(text, "${mou.otherDistricts(execution)}"))))
+                .extracting(Finding::rule)
+                .doesNotContain("pilihan-tanpa-daftar", "pilihan-dinamis", "tanpa-pilihan");
+    }
+
+    private static String input(String process, String value) {
+        String step = "<bpmn:userTask id=\"terima\"";
+        int properties = process.indexOf("<camunda:properties>", process.indexOf(step));
+        return process.substring(0, properties)
+                + "<camunda:inputOutput><camunda:inputParameter name=\"pilihanDaerahTujuan\">" + value
+                + "</camunda:inputParameter></camunda:inputOutput>" + process.substring(properties);
+    }
+
+    @Test
     void refusesHalfABundle() {
         TinySop onlyAForm =
                 valid().without(PROCESS).without(CALLED).without(DECISION).without(START_FORM);

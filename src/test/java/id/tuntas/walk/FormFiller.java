@@ -1,10 +1,14 @@
 package id.tuntas.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,7 @@ final class FormFiller {
         }
     }
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final Map<String, ParseResult> CONDITIONS = new ConcurrentHashMap<>();
     private static final int MAX_PASSES = 10;
@@ -83,7 +88,7 @@ final class FormFiller {
                     && !component.path("disabled").asBoolean()
                     && !component.path("readonly").asBoolean()) {
                 if (!chosen.containsKey(key)) {
-                    chosen.put(key, answer(component, key, choice));
+                    chosen.put(key, answer(component, key, known, choice));
                 }
                 next.put(key, chosen.get(key));
             }
@@ -103,11 +108,11 @@ final class FormFiller {
         return result.isSuccess() && Objects.equals(result.result(), true);
     }
 
-    private Object answer(JsonNode field, String key, Choice choice) {
+    private Object answer(JsonNode field, String key, Map<String, Object> known, Choice choice) {
         JsonNode rules = field.path("validate");
         boolean required = rules.path("required").asBoolean();
         return switch (field.path("type").asText()) {
-            case "radio", "select" -> choice.oneOf(key, values(field), required);
+            case "radio", "select" -> choice.oneOf(key, values(field, known), required);
             case "checkbox" -> required || choice.yes(key);
             case "checklist", "taglist" -> several(field, key, required, choice);
             case "number" -> number(rules, choice.random());
@@ -117,14 +122,25 @@ final class FormFiller {
         };
     }
 
-    private static List<String> values(JsonNode field) {
+    private static List<String> values(JsonNode field, Map<String, Object> known) {
         List<String> values = new ArrayList<>();
-        field.path("values").forEach(value -> values.add(value.path("value").asText()));
+        String list = field.path("valuesKey").asText("");
+        (list.isEmpty() ? field.path("values") : options(known.get(list)))
+                .forEach(value -> values.add(value.path("value").asText()));
         return values;
     }
 
+    /** Options of a list that came with the step, as REST and as the engine give it. */
+    private static JsonNode options(Object list) {
+        try {
+            return list instanceof Collection<?> ? JSON.valueToTree(list) : JSON.readTree(String.valueOf(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> several(JsonNode field, String key, boolean required, Choice choice) {
-        List<String> all = values(field);
+        List<String> all = values(field, Map.of());
         List<String> some = new ArrayList<>(
                 all.stream().filter(value -> choice.yes(key + "." + value)).toList());
         if (some.isEmpty() && required) {
