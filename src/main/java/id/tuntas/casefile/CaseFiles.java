@@ -57,6 +57,22 @@ class CaseFiles implements CaseOpening {
                 .update();
     }
 
+    @Override
+    public void handOver(CaseNumber from, CaseNumber to) {
+        db.sql("insert into case_handover (from_number, to_number, handed_over_at) values (?, ?, ?)")
+                .params(from.value(), to.value(), now())
+                .update();
+    }
+
+    @Override
+    public boolean isHandedOver(CaseNumber number) {
+        return db.sql("select count(*) from case_handover where from_number = ?")
+                        .param(number.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** For good: whatever is done afterwards, the limit was broken. */
     @EventListener
     void legalDeadlineBroken(LegalDeadlineBroken broken) {

@@ -20,4 +20,10 @@ public interface CaseOpening {
      * @param closingReason option of {@code alasanPenutupan}; null if nobody gave one
      */
     void close(String processInstanceId, String closingReason);
+
+    /** Notes in the caller's transaction that another district goes on with the case, which happens once. */
+    void handOver(CaseNumber from, CaseNumber to);
+
+    /** Whether another district has taken the case over. */
+    boolean isHandedOver(CaseNumber number);
 }

@@ -22,7 +22,8 @@ final class Vocabulary {
             "${aturTenggat}", words("kelompokTangga"),
             "${putuskanPerpanjangan}", Set.of(),
             "${bukaAksesDarurat}", words("kelompokTangga pemohonAksesDarurat"),
-            "${catatTinjauan}", Set.of());
+            "${catatTinjauan}", Set.of(),
+            "${limpahkanKasus}", words("alasanPenutupan kasusAsal daerahAsal"));
 
     /** Beans a model may delegate to, exactly as written. */
     static final Set<String> DELEGATES = SET_BY_DELEGATE.keySet();

@@ -54,6 +54,21 @@ final class CaseDriver {
         return instance;
     }
 
+    /** Goes on with a case that somebody else opened. */
+    CaseDriver takesOver(String received) {
+        number = received;
+        instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("penanganan-korban")
+                .processInstanceBusinessKey(received)
+                .singleResult();
+        return this;
+    }
+
+    ProcessInstance instance() {
+        return instance;
+    }
+
     CaseDriver begin() {
         start();
         return this;

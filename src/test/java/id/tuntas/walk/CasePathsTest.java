@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a case goes, and where it does not. */
 @TuntasTest
@@ -21,6 +22,9 @@ class CasePathsTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void useEngine() {
@@ -136,15 +140,16 @@ class CasePathsTest {
     }
 
     @Test
-    void aTransferredCaseIsClosedByItsManagerAndNotHandledTwice() {
+    void aReportThatBelongsElsewhereIsHandedOverBeforeAnybodyExaminesIt() {
         assertThat(ended(Personas.transferredAtOnce()))
                 .hasPassedInOrder(
                         "tetapkan-kewenangan",
-                        "kasus-tidak-diterima",
-                        "usul-terminasi",
-                        "setujui-terminasi",
-                        "kasus-selesai")
-                .hasNotPassed("PEMERIKSAAN", "asesmen-biopsikososial");
+                        "serahkan-laporan",
+                        "tetapkan-kewenangan",
+                        "setujui-pelimpahan-laporan",
+                        "limpahkan-laporan",
+                        "kasus-di-wilayah-lain")
+                .hasNotPassed("PEMERIKSAAN", "asesmen-biopsikososial", "usul-terminasi");
     }
 
     @Test
@@ -276,6 +281,21 @@ class CasePathsTest {
     }
 
     @Test
+    void aVictimWhoMovesToADistrictOfOursIsReceivedAndHelpedThereToTheEnd() {
+        CaseDriver driver = new CaseDriver(engine, Personas.movedToManado()).begin();
+        driver.untilOpen("susun-rencana").happens(Map.of("kejadian", "korban-pindah-wilayah"));
+        driver.complete("tetapkan-kewenangan-ulang").complete("serahkan-kasus").complete("setujui-pelimpahan");
+        assertThat(driver.instance()).isEnded().hasPassedInOrder("limpahkan-kasus", "kasus-di-wilayah-lain");
+
+        CaseDriver there = new CaseDriver(engine, Persona.quiet()).takesOver(receivedFrom(driver.number()));
+        assertThat(there.number()).startsWith("MANADO-");
+        assertThat(there.openSteps()).containsExactly("terima-laporan");
+        var received = there.instance();
+        there.untilEnded();
+        assertThat(received).isEnded().hasPassed("asesmen-biopsikososial", "kasus-selesai");
+    }
+
+    @Test
     void whenTheVictimDiesHelpStopsAndTheInvestigatorIsTold() {
         CaseDriver driver = new CaseDriver(engine, Persona.quiet().answering("didugaPidana", "ya"));
         var instance = driver.start();
@@ -293,6 +313,13 @@ class CasePathsTest {
         driver.untilEnded();
         assertThat(instance).isEnded();
         return instance;
+    }
+
+    private String receivedFrom(String number) {
+        return db.sql("select to_number from case_handover where from_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     private long visits(String instance) {

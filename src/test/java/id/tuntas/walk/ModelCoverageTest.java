@@ -62,6 +62,10 @@ class ModelCoverageTest {
                 .everythingLate()
                 .begin()
                 .untilEnded();
+        new CaseDriver(engine, Personas.transferredAtOnce())
+                .everythingLate()
+                .begin()
+                .untilEnded();
         new CaseDriver(engine, Personas.reportedByANeighbour())
                 .everythingLate()
                 .begin()

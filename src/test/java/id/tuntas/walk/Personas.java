@@ -114,7 +114,24 @@ final class Personas {
     }
 
     static Persona transferredAtOnce() {
-        return Persona.quiet().answering("wilayahKorban", "provinsi-lain").answering("keputusanWewenang", "limpah");
+        return Persona.quiet()
+                .answering("wilayahKorban", "provinsi-lain")
+                .answering("keputusanWewenang", "limpah")
+                .answering("penerimaanWilayah", "ditolak", "diterima")
+                .answering("keputusanPelimpahan", "kembalikan", "setuju");
+    }
+
+    /** Moves to Manado and wants the officers there to know. */
+    static Persona movedToManado() {
+        return Persona.quiet()
+                .answering("korbanNama", true)
+                .answering("terlaporNama", true)
+                .answering("keputusanWewenang", "limpah")
+                .answering("penerimaanWilayah", "diterima")
+                .answering("pelimpahanKorbanSetuju", "ya")
+                .answering("daerahTujuan", "manado")
+                .answering("pelimpahanRingkasan", true)
+                .answering("keputusanPelimpahan", "setuju");
     }
 
     static Persona neverFound() {
