@@ -29,8 +29,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * A district at work: its officers know Camunda REST, their own password and the forms they are given, nothing else.
- * Only time is moved from outside: when nobody has anything to do, the clock goes to the next timer.
+ * A district at work, and the one its cases may be handed over to: the officers know Camunda REST, their own password and
+ * the forms they are given, nothing else. Only time is moved from outside: when nobody has anything to do, the clock goes to the next timer.
  */
 final class SimulatedDistrict {
 
@@ -38,7 +38,9 @@ final class SimulatedDistrict {
     /** Stands still until it is moved: what happens does not depend on how fast the machine is. */
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
 
-    private static final String DISTRICT = "manggarai-barat";
+    /** What the user ids of a district begin with; the rest is the group. */
+    private static final Map<String, String> PREFIX = Map.of("manggarai-barat", "", "manado", "manado-");
+
     private static final DateTimeFormatter CAMUNDA_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final String WITHOUT_A_TIMER = "tindak-lanjut-keterlambatan";
     private static final Set<String> NO_SECRETS =
@@ -53,6 +55,7 @@ final class SimulatedDistrict {
     private final Map<String, String> activities = new HashMap<>();
     private final Map<String, Temperament> cases = new TreeMap<>();
     private final Set<String> atWork = new TreeSet<>();
+    private final Set<String> handedOver = new TreeSet<>();
     private final Set<String> stepsDone = new TreeSet<>();
     private final Set<String> openedInAnEmergency = new TreeSet<>();
     private final ManagementService management;
@@ -114,6 +117,11 @@ final class SimulatedDistrict {
         return stepsDone;
     }
 
+    /** Numbers of the cases that came from another one by a hand-over. */
+    Set<String> handedOver() {
+        return handedOver;
+    }
+
     Set<String> caseNumbers() {
         return cases.keySet();
     }
@@ -142,7 +150,7 @@ final class SimulatedDistrict {
 
     private boolean work(RestClient officer, JsonNode task, Map<String, Object> known) {
         String number = String.valueOf(known.get("nomorKasus"));
-        Temperament temperament = cases.get(number);
+        Temperament temperament = cases.containsKey(number) ? cases.get(number) : receivedFromUs(number, task);
         if (temperament == null) {
             return false; // another test's case
         }
@@ -153,6 +161,17 @@ final class SimulatedDistrict {
         }
         complete(officer, task, now);
         return true;
+    }
+
+    /** A case that one of ours became when it was handed to the other district goes on with its people; else null. */
+    private Temperament receivedFromUs(String number, JsonNode task) {
+        Temperament before =
+                cases.get(String.valueOf(tasks.getVariable(task.path("id").asText(), "kasusAsal")));
+        if (before != null) {
+            cases.put(number, before.at("dilimpahkan"));
+            handedOver.add(number);
+        }
+        return cases.get(number);
     }
 
     /** Time moves only when nobody has anything to do, so a step gets late only if everybody forgets it until it is. */
@@ -177,14 +196,16 @@ final class SimulatedDistrict {
         return step + looks.merge(number + step, 1, Integer::sum);
     }
 
-    /** Only saves time: an officer who would find an empty list need not look. Groups have the ids of their user here. */
+    /** Only saves time: an officer who would find an empty list need not look. Users are called after their group here. */
     private Set<String> whoHasWork() {
         Set<String> groups = new TreeSet<>();
         tasks.createTaskQuery().taskUnassigned().listPage(0, 2000).stream()
-                .filter(task -> DISTRICT.equals(task.getTenantId()))
-                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
-                .map(IdentityLink::getGroupId)
-                .forEach(groups::add);
+                .filter(task -> PREFIX.containsKey(task.getTenantId()))
+                .forEach(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .map(PREFIX.get(task.getTenantId())::concat)
+                        .filter(officers::containsKey)
+                        .forEach(groups::add));
         return groups;
     }
 
