@@ -258,10 +258,7 @@ class FormSchemaTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "'valuesKey':'pilihanDaerahTujuan','values':[{'value':'ya'}]",
-                    "'valuesKey':'daftarLain'"
-                })
+                strings = {"'valuesKey':'pilihanDaerahTujuan','values':[{'value':'ya'}]", "'valuesKey':'daftarLain'"})
         void areNoWayAroundWrittenOptions(String more) {
             assertThatThrownBy(() -> form(component("select", more))).isInstanceOf(IllegalArgumentException.class);
         }
