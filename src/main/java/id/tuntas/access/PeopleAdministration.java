@@ -24,6 +24,7 @@ public class PeopleAdministration {
     private final Accounts accounts;
     private final SecondFactors secondFactors;
     private final PasswordLinks links;
+    private final MailContacts contacts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -32,12 +33,14 @@ public class PeopleAdministration {
             Accounts accounts,
             SecondFactors secondFactors,
             PasswordLinks links,
+            MailContacts contacts,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.identities = identities;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.links = links;
+        this.contacts = contacts;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -124,6 +127,12 @@ public class PeopleAdministration {
         checkOther(userId, by);
         secondFactors.reset(userId, by);
         accounts.endSessions(userId);
+    }
+
+    /** @param address blank = none */
+    public void changeAddress(String userId, String address, String by) {
+        checkOther(userId, by);
+        contacts.keep(userId, address, by);
     }
 
     /** A token to set a new password; the old one stays good until it is used. */

@@ -1,5 +1,7 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.MailContact;
+import id.tuntas.access.MailContacts;
 import id.tuntas.access.OidcPeople;
 import id.tuntas.access.OidcSettings;
 import id.tuntas.access.OwnAccount;
@@ -28,6 +30,7 @@ class AccountController {
     private final OidcSettings oidc;
     private final Sessions sessions;
     private final KnownDevices devices;
+    private final MailContacts contacts;
 
     AccountController(
             OwnAccount account,
@@ -35,13 +38,15 @@ class AccountController {
             OidcPeople oidcPeople,
             OidcSettings oidc,
             Sessions sessions,
-            KnownDevices devices) {
+            KnownDevices devices,
+            MailContacts contacts) {
         this.account = account;
         this.secondFactors = secondFactors;
         this.oidcPeople = oidcPeople;
         this.oidc = oidc;
         this.sessions = sessions;
         this.devices = devices;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -65,6 +70,21 @@ class AccountController {
         sessions.keep(request.getSession(), user);
         request.changeSessionId();
         return done("sandi");
+    }
+
+    @PostMapping("/surel")
+    ModelAndView changeMail(
+            @RequestParam String alamat,
+            @RequestParam(defaultValue = "false") boolean harian,
+            @RequestParam String bahasa,
+            Authentication who) {
+        try {
+            contacts.keepOwn(who.getName(), alamat, harian, bahasa);
+            return done("surel");
+        } catch (IllegalArgumentException e) {
+            return wrong(who, "alamat", e.getMessage())
+                    .addObject("mail", new MailContact(who.getName(), alamat, harian, bahasa));
+        }
     }
 
     /** This session too: whoever presses it wants to be sure. */
@@ -134,7 +154,8 @@ class AccountController {
                 .addObject("required", isRequired(who))
                 .addObject("codesLeft", secondFactors.recoveryCodesLeft(user))
                 .addObject("provider", oidc.issuer() == null ? null : oidc.label())
-                .addObject("linked", oidcPeople.isLinked(user));
+                .addObject("linked", oidcPeople.isLinked(user))
+                .addObject("mail", contacts.find(user).orElse(new MailContact(user, "", true, "id")));
     }
 
     private ModelAndView wrong(Authentication who, String field, String messageKey) {

@@ -1,5 +1,7 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.MailContact;
+import id.tuntas.access.MailContacts;
 import id.tuntas.access.PeopleAdministration;
 import id.tuntas.access.PeopleAdministration.Account;
 import id.tuntas.engine.Identities;
@@ -30,10 +32,12 @@ class PeopleController {
 
     private final PeopleAdministration people;
     private final Identities identities;
+    private final MailContacts contacts;
 
-    PeopleController(PeopleAdministration people, Identities identities) {
+    PeopleController(PeopleAdministration people, Identities identities, MailContacts contacts) {
         this.people = people;
         this.identities = identities;
+        this.contacts = contacts;
     }
 
     @GetMapping
@@ -103,6 +107,14 @@ class PeopleController {
         return change(id, who, once, "reset", () -> people.resetSecondFactor(id, who.getName()));
     }
 
+    @PostMapping("/{id}/surel")
+    ModelAndView changeAddress(
+            @PathVariable String id, @RequestParam String alamat, Authentication who, RedirectAttributes once) {
+        ModelAndView answer = change(id, who, once, "mail", () -> people.changeAddress(id, alamat, who.getName()));
+        // a redirect would carry it in its address
+        return answer.getModel().containsKey("problem") ? answer.addObject("typed", alamat) : answer;
+    }
+
     @PostMapping("/{id}/tautan")
     ModelAndView newLink(@PathVariable String id, Authentication who, RedirectAttributes once) {
         return change(id, who, once, "link", () -> showLink(people.newPasswordLink(id, who.getName()), once));
@@ -122,6 +134,8 @@ class PeopleController {
         Account person = people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return choices(new ModelAndView("kelola/seorang", status), person.groups(), person.districts())
                 .addObject("person", person)
+                .addObject(
+                        "address", contacts.find(id).map(MailContact::address).orElse(""))
                 .addObject("self", who.getName().equals(id));
     }
 
