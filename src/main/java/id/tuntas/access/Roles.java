@@ -25,6 +25,11 @@ public final class Roles {
         return Role.ofCases().map(Role::id).anyMatch(groupIds::contains);
     }
 
+    /** Whether somebody in these groups answers for the work of his district. */
+    public static boolean manage(Collection<String> groupIds) {
+        return MANAGERS.stream().anyMatch(groupIds::contains);
+    }
+
     /** Groups whose people may open the pages under {@code /sop}. */
     public static List<String> whoReadTheSop() {
         return Stream.of(List.of(Identities.ADMINISTRATORS), SOP_PEOPLE, MANAGERS)
