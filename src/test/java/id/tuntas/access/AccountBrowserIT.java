@@ -36,6 +36,9 @@ class AccountBrowserIT {
     SecondFactors secondFactors;
 
     @Autowired
+    MailContacts contacts;
+
+    @Autowired
     Clock clock;
 
     private BrowserContext person;
@@ -122,6 +125,36 @@ class AccountBrowserIT {
         button(sari, "Simpan kata sandi").click();
         assertThat(sari.getByText("Kata sandi sudah disimpan.")).isVisible();
         sari.context().close();
+
+        page.getByLabel("Alamat surel").fill("sari dewi");
+        button(page, "Simpan alamat").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Alamat surel tidak benar");
+        usable(page, "seorang-surel-salah", width);
+        page.getByLabel("Alamat surel").fill("sari@kantor.example");
+        button(page, "Simpan alamat").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("sudah disimpan");
+        contacts.keepOwn("sari-" + width, "", true, "id");
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    void anOfficerSaysWhereAndHowOftenMailComes(int width) {
+        Page page = signedIn("mediator", width);
+        page.navigate("/akun");
+        page.getByLabel("Alamat surel").fill("sari@kantor");
+        button(page, "Simpan surel").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Alamat surel tidak benar");
+        usable(page, "akun-surel-salah", width);
+        page.getByLabel("Alamat surel").fill("sari@kantor.example");
+        page.getByLabel("Kirim ringkasan tugas saya").uncheck();
+        page.getByLabel("Bahasa surel").selectOption("en");
+        button(page, "Simpan surel").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("sudah disimpan");
+        usable(page, "akun-surel", width);
+        assertThat(page.getByLabel("Alamat surel")).hasValue("sari@kantor.example");
+        assertThat(page.getByLabel("Kirim ringkasan tugas saya")).not().isChecked();
+        assertThat(page.getByLabel("Bahasa surel")).hasValue("en");
+        contacts.keepOwn("mediator", "", true, "id");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.Identities.Person;
+import id.tuntas.engine.Steps;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,9 @@ class StepRightsTest {
 
     @Autowired
     Credentials credentials;
+
+    @Autowired
+    Steps steps;
 
     private String step;
     private Visitor officer;
@@ -74,6 +78,14 @@ class StepRightsTest {
         assertThat(colleague.json("POST", task("/unclaim"), "").statusCode()).isEqualTo(403);
         assertThat(officer.json("POST", task("/unclaim"), "").statusCode()).isEqualTo(204);
         assertThat(claim(colleague, "petugas-kedua")).isEqualTo(204);
+    }
+
+    @Test
+    void isHeldInItsDistrictByWhoeverTookIt() {
+        assertThat(steps.holders("manggarai-barat")).doesNotContainKey(step);
+        assertThat(claim(officer, "petugas-pengaduan")).isEqualTo(204);
+        assertThat(steps.holders("manggarai-barat")).containsEntry(step, "petugas-pengaduan");
+        assertThat(steps.holders("manado")).doesNotContainKey(step);
     }
 
     @Test

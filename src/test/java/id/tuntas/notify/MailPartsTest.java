@@ -1,9 +1,11 @@
 package id.tuntas.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import id.tuntas.access.MailContacts;
+import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.autoconfigure.mail.MailHealthContributorAutoConfiguration;
@@ -11,6 +13,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What is there with a mail server, and what without one. */
@@ -51,5 +55,23 @@ class MailPartsTest {
     void mailInClearOverTheNetworkStopsTheStart() {
         program.withPropertyValues("spring.mail.host=smtp.contoh.go.id")
                 .run(context -> assertThat(context).getFailure().hasMessageContaining("tanpa enkripsi"));
+    }
+
+    @Test
+    void aServerThatDoesNotOfferTheTlsItShouldGetsNothing() throws IOException {
+        try (var plain = new RefusingServer("nothing", "")) {
+            program.withPropertyValues(
+                            "spring.mail.host=127.0.0.1",
+                            "spring.mail.port=" + plain.port(),
+                            "spring.mail.properties.mail.smtp.starttls.enable=true",
+                            "spring.mail.properties.mail.smtp.starttls.required=true")
+                    .run(context -> {
+                        var sender = context.getBean(JavaMailSender.class);
+                        var letter = new SimpleMailMessage();
+                        letter.setTo("sari@kantor.example");
+                        assertThatThrownBy(() -> sender.send(letter)).hasStackTraceContaining("STARTTLS is required");
+                    });
+            assertThat(plain.taken).isEmpty();
+        }
     }
 }
