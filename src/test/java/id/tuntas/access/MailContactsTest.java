@@ -45,16 +45,16 @@ class MailContactsTest {
     @Test
     void anOfficerSetsChangesAndTakesAwayHisAddress(CapturedOutput log) {
         Visitor officer = Visitor.signedIn(port, USER);
+        long before = onRecord();
         assertThat(location(mail(officer, " " + ADDRESS + " ", true, "en"))).isEqualTo("/akun?surel");
         assertThat(contacts.find(USER)).contains(new MailContact(USER, ADDRESS, true, "en"));
-        assertThat(officer.get("/akun").body())
-                .contains(ADDRESS.replace("+", "&#43;").substring(0, 5));
+        assertThat(officer.get("/akun").body()).contains("Sari.Dewi");
 
         mail(officer, ADDRESS, false, "id");
         assertThat(contacts.find(USER)).contains(new MailContact(USER, ADDRESS, false, "id"));
         mail(officer, "", true, "id");
         assertThat(contacts.find(USER)).isEmpty();
-        assertThat(onRecord()).as("given and taken away").isEqualTo(2);
+        assertThat(onRecord() - before).as("given and taken away").isEqualTo(2);
         assertThat(log).doesNotContain("Sari.Dewi");
         assertThat(jdbc.sql("select count(*) from audit_entry where reason like '%@%'")
                         .query(Long.class)
