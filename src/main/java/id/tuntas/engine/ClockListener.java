@@ -50,7 +50,9 @@ class ClockListener {
     }
 
     void assigned(DelegateTask step) {
-        if (step.getAssignee() != null) {
+        if (step.getAssignee() == null) {
+            clocks.unclaimed(step.getId());
+        } else {
             clocks.claimed(step.getId(), step.getAssignee());
         }
     }

@@ -84,7 +84,8 @@ class EngineHistory implements StepHistory {
                 task.getTaskDefinitionKey(),
                 instant(task.getEndTime()),
                 "completed".equals(task.getDeleteReason()),
-                instant(task.getDueDate()));
+                instant(task.getDueDate()),
+                task.getAssignee());
     }
 
     private static Opened stage(HistoricActivityInstance stage) {
@@ -96,6 +97,7 @@ class EngineHistory implements StepHistory {
                 stage.getActivityId(),
                 instant(stage.getEndTime()),
                 stage.getEndTime() != null && !stage.isCanceled(),
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package id.tuntas.engine;
 
 import id.tuntas.sla.Rungs;
 import id.tuntas.sla.Rungs.Rung;
+import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,10 @@ class PilihAnakTangga implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution ladder) {
-        Rung rung = rungs.next(String.valueOf(ladder.getVariable("jamTerlambat")), ladder.getProcessInstanceId());
+        Rung rung = rungs.next(
+                String.valueOf(ladder.getVariable("jamTerlambat")),
+                ladder.getProcessInstanceId(),
+                Duration.parse(String.valueOf(ladder.getVariable("jarakAnakTangga"))));
         ladder.setVariable("anakTangga", rung.number());
         ladder.setVariable("kelompokTangga", rung.group());
         ladder.setVariable("anakTanggaTerakhir", rung.last());

@@ -95,11 +95,13 @@ public class ClockAudit {
         columns.put("started_at", ledger.at(ClockEvent.Kind.STARTED));
         columns.put("due_at", opened.dueAt() == null ? ledger.dueAt() : opened.dueAt());
         columns.put("claimed_at", ledger.at(ClockEvent.Kind.CLAIMED));
+        columns.put("assignee", opened.assignee());
         columns.put("respond_late_at", ledger.at(ClockEvent.Kind.RESPONSE_LATE));
         columns.put("breached_at", ledger.at(ClockEvent.Kind.BREACHED));
         columns.put("legal_breach_at", ledger.at(ClockEvent.Kind.LEGAL_BREACH));
         columns.put("ladder_ended_at", ledger.at(ClockEvent.Kind.LADDER_ENDED));
         columns.put("rung", ledger.rung());
+        columns.put("next_rung_at", ledger.nextRungAt());
         columns.put("done_at", doneAt(opened, ledger));
         columns.put("outcome", opened.endedAt() == null ? null : opened.completed() ? "SELESAI" : "BATAL");
         return columns;

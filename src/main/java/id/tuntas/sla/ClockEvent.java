@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param actor user id; null if nobody but the clock itself
  * @param reason code of the list an officer chose from, name of a group, or what somebody tried to change; may be null
  * @param units how much the budget changed, in units of the clock's measure; null if it did not
- * @param until limit of a pause; null otherwise
+ * @param until limit of a pause, or when the next rung is told; null otherwise
  */
 record ClockEvent(
         String clockId,

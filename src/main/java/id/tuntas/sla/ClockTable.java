@@ -185,9 +185,24 @@ class ClockTable {
                 .update();
     }
 
-    void climbed(String id, int rung, String ladderInstanceId) {
-        db.sql("update step_clock set rung = ?, ladder_instance_id = ? where id = ?")
-                .params(rung, ladderInstanceId, id)
+    /** @param nextAt when the next rung is told; null if nobody stands above */
+    void climbed(String id, int rung, String ladderInstanceId, Instant nextAt) {
+        db.sql(
+                        """
+                        update step_clock set rung = :rung, ladder_instance_id = :ladder, next_rung_at = :next
+                        where id = :id""")
+                .param("rung", rung)
+                .param("ladder", ladderInstanceId)
+                .param("next", ClockRow.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** Who has the step now. @param userId null = nobody */
+    void heldBy(String id, String userId) {
+        db.sql("update step_clock set assignee = :user where id = :id")
+                .param("user", userId, Types.VARCHAR)
+                .param("id", id)
                 .update();
     }
 

@@ -24,6 +24,15 @@ record LedgerView(List<ClockEvent> events) {
                 .orElse(null);
     }
 
+    /** When the ladder goes on after its last rung; null if it did not begin, or nobody stands above. */
+    Instant nextRungAt() {
+        return events.stream()
+                .filter(event -> event.kind() == ClockEvent.Kind.RUNG_TOLD)
+                .reduce((earlier, later) -> later)
+                .map(ClockEvent::until)
+                .orElse(null);
+    }
+
     /** The rung that was told last; 0 = none. */
     int rung() {
         return (int) events.stream()

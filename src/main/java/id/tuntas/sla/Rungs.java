@@ -4,6 +4,7 @@ import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
 import id.tuntas.sop.Step;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public class Rungs {
     private final ClockLog log;
     private final StepCatalog steps;
     private final Staff staff;
+    private final DuePlanner planner;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -30,12 +32,14 @@ public class Rungs {
             ClockLog log,
             StepCatalog steps,
             Staff staff,
+            DuePlanner planner,
             Clock clock,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.log = log;
         this.steps = steps;
         this.staff = staff;
+        this.planner = planner;
         this.clock = clock;
         this.events = events;
     }
@@ -44,9 +48,10 @@ public class Rungs {
      * Takes the ladder of a late clock one rung up. Groups without anybody are skipped and put on record.
      *
      * @param ladderInstanceId process instance that climbs
+     * @param atMost what the SOP decided on the distance of the rungs
      * @throws IllegalArgumentException if there is no such clock
      */
-    public Rung next(String clockId, String ladderInstanceId) {
+    public Rung next(String clockId, String ladderInstanceId, Duration atMost) {
         StepClock late = clocks.lock(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
         ClockSubject subject = late.subject();
         List<String> ladder = ladderOf(subject);
@@ -56,11 +61,20 @@ public class Rungs {
         boolean last = found
                 ? nextStaffed(ladder, next + 1, subject.districtId()) == ladder.size()
                 : late.rung() == 0; // nobody on any rung: the last is the first that would have been told
-        clocks.climbed(clockId, Math.max(1, Math.min(next + 1, ladder.size())), ladderInstanceId);
+        Instant now = clock.instant();
+        Instant goesOn = last || !found ? null : nextAt(late, atMost, now);
+        clocks.climbed(clockId, Math.max(1, Math.min(next + 1, ladder.size())), ladderInstanceId, goesOn);
         if (found) {
-            log.add(ClockEvent.of(clockId, clock.instant(), Kind.RUNG_TOLD).because(ladder.get(next)));
+            log.add(ClockEvent.of(clockId, now, Kind.RUNG_TOLD)
+                    .because(ladder.get(next))
+                    .until(goesOn));
         }
         return new Rung(next + 1, found ? ladder.get(next) : null, last, late.statutory());
+    }
+
+    /** As the timer of the ladder counts it, see {@link Sla#nextRungAt}; the two are asked in one transaction. */
+    private Instant nextAt(StepClock late, Duration atMost, Instant now) {
+        return DuePlanner.nextRungAt(late.timing(), atMost, now, planner.calendarOf(late.subject()));
     }
 
     /** The legal limit is broken, for good: no later act takes it back. */

@@ -72,9 +72,15 @@ public class StepClocks {
     /** Somebody has taken the step, for the first time or again. */
     public void claimed(String id, String userId) {
         Instant now = clock.instant();
+        clocks.heldBy(id, userId);
         if (clocks.mark(id, Mark.CLAIMED, now)) {
             log.add(ClockEvent.of(id, now, Kind.CLAIMED).by(userId));
         }
+    }
+
+    /** Whoever had taken the step has given it back. */
+    public void unclaimed(String id) {
+        clocks.heldBy(id, null);
     }
 
     /** Whether the step at the execution still has time. */

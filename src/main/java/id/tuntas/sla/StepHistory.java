@@ -17,6 +17,7 @@ public interface StepHistory {
      * @param endedAt null while it is open
      * @param completed whether it was done; false if it was cancelled or is open
      * @param dueAt null for a stage, of which the history does not know it
+     * @param assignee user id of who has it, or had it when it ended; null if nobody, and for a stage
      */
     record Opened(
             String id,
@@ -26,5 +27,6 @@ public interface StepHistory {
             String stepId,
             Instant endedAt,
             boolean completed,
-            Instant dueAt) {}
+            Instant dueAt,
+            String assignee) {}
 }
