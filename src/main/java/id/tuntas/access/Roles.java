@@ -37,6 +37,11 @@ public final class Roles {
                 .toList();
     }
 
+    /** Groups whose people see the board under {@code /pantau}, each for his own districts. */
+    public static List<String> whoSeeTheBoard() {
+        return MANAGERS;
+    }
+
     /** Groups whose people may read which role sees what. */
     public static List<String> whoSeeTheAccessTable() {
         return List.of(Identities.ADMINISTRATORS, AUDITORS);

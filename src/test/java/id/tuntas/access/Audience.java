@@ -18,6 +18,7 @@ enum Audience {
     AUDITOR,
     OVERSEER,
     SOP,
+    MANAGER,
     FIGURES,
     NOBODY;
 
@@ -30,6 +31,8 @@ enum Audience {
             "kepala-uptd",
             "kepala-bidang-ppa",
             "kepala-dinas");
+    private static final Set<String> MANAGES =
+            Set.of("penyelia-kasus", "manajer-kasus", "kepala-uptd", "kepala-bidang-ppa", "kepala-dinas");
     private static final Pattern READS = Pattern.compile("GET|OPTIONS");
     private static final List<Line> LINES = read();
 
@@ -55,6 +58,7 @@ enum Audience {
                     case AUDITOR -> group.equals("auditor");
                     case OVERSEER -> group.equals("camunda-admin") || group.equals("auditor");
                     case SOP -> READS_THE_SOP.contains(group);
+                    case MANAGER -> MANAGES.contains(group);
                     case FIGURES -> group.equals("camunda-admin") || group.equals("pemantau");
                     default -> false;
                 };

@@ -1,5 +1,6 @@
 package id.tuntas.access.web;
 
+import id.tuntas.access.Roles;
 import id.tuntas.engine.Identities;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,14 @@ class EveryPage {
     @ModelAttribute("signedIn")
     boolean signedIn(HttpServletRequest request) {
         return request.getRemoteUser() != null;
+    }
+
+    /** Whether the bar leads him to the board of managers. */
+    @ModelAttribute("seesTheBoard")
+    boolean seesTheBoard(Authentication who) {
+        return who != null
+                && who.getAuthorities().stream()
+                        .anyMatch(group -> Roles.whoSeeTheBoard().contains(group.getAuthority()));
     }
 
     /** Whether he finds the pages about other people's accounts. */

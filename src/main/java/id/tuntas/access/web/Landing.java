@@ -20,9 +20,11 @@ class Landing implements AuthenticationSuccessHandler {
 
     static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String BOARD = "/pantau";
     private static final String NO_WORK = "/beranda";
 
-    private static final RequestMatcher OWN_PAGES = Paths.get("/kasus/**", "/kelola/**", "/sop/**", "/akun");
+    private static final RequestMatcher OWN_PAGES =
+            Paths.get("/kasus/**", "/pantau/**", "/kelola/**", "/sop/**", "/akun");
     private static final RequestMatcher FROM_TASKLIST = Paths.post("/camunda/api/**");
 
     private final HttpSessionRequestCache memory = new HttpSessionRequestCache();
@@ -58,6 +60,9 @@ class Landing implements AuthenticationSuccessHandler {
                 .toList();
         if (groups.contains(Identities.ADMINISTRATORS)) {
             return COCKPIT;
+        }
+        if (Roles.whoSeeTheBoard().stream().anyMatch(groups::contains)) {
+            return BOARD;
         }
         return Roles.workCases(groups) ? TASKLIST : NO_WORK;
     }

@@ -54,6 +54,8 @@ class SecurityChains {
 
     private static final RequestMatcher AUDITORS = any("/kelola/audit/**", "/api/audit/**");
 
+    private static final RequestMatcher MANAGERS = any("/pantau/**");
+
     private static final RequestMatcher ACCESS_TABLE = get("/kelola/akses");
 
     private static final RequestMatcher STAFF = any(
@@ -179,6 +181,8 @@ class SecurityChains {
                 .hasAnyAuthority(Roles.whoReadTheSop().toArray(String[]::new))
                 .requestMatchers(AUDITORS)
                 .hasAuthority(Roles.AUDITORS)
+                .requestMatchers(MANAGERS)
+                .hasAnyAuthority(Roles.whoSeeTheBoard().toArray(String[]::new))
                 .requestMatchers(ACCESS_TABLE)
                 .hasAnyAuthority(Roles.whoSeeTheAccessTable().toArray(String[]::new))
                 .requestMatchers(STAFF)

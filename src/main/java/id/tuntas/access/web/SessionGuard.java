@@ -21,7 +21,7 @@ final class SessionGuard extends OncePerRequestFilter {
     static final String ENDED = SessionGuard.class.getName() + ".ended";
 
     private static final RequestMatcher BY_ITSELF =
-            Paths.any("/camunda/api/engine/engine/*/filter/**", "/camunda/api/cockpit/plugin/**");
+            Paths.any("/camunda/api/engine/engine/*/filter/**", "/camunda/api/cockpit/plugin/**", "/pantau/terkini");
 
     private final Sessions sessions;
 

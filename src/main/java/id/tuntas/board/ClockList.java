@@ -1,0 +1,75 @@
+package id.tuntas.board;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists clocks. A list is as long as {@link Figures#count} says under the same filter at the same moment. */
+@Component
+public class ClockList {
+
+    /** Rows of a page. */
+    public static final int PAGE = 50;
+
+    private final JdbcClient db;
+
+    ClockList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param page from 1 on; empty beyond the last one */
+    public List<ClockLine> page(BoardFilter filter, Sort sort, int page, Instant now) {
+        return some(filter, sort, (long) (page - 1) * PAGE, PAGE, now);
+    }
+
+    /** The first ones. @param most in memory all at once */
+    public List<ClockLine> first(BoardFilter filter, Sort sort, int most, Instant now) {
+        return some(filter, sort, 0, most, now);
+    }
+
+    /** What the clocks did last by themselves, by clock; a clock that did nothing yet is missing. */
+    public Map<String, ClockAct> lastActs(Collection<String> clockIds) {
+        Map<String, ClockAct> acts = new HashMap<>();
+        if (!clockIds.isEmpty()) {
+            db.sql(
+                            """
+                            select clock_id, kind, reason, happened_at from clock_event
+                            where clock_id in (:ids)
+                                and kind in ('REMINDED', 'RESPONSE_LATE', 'BREACHED', 'RUNG_TOLD', 'RUNG_EMPTY', 'LEGAL_BREACH')
+                            order by id""")
+                    .param("ids", clockIds)
+                    .query(row -> {
+                        acts.put(
+                                row.getString("clock_id"),
+                                new ClockAct(
+                                        row.getString("kind"),
+                                        row.getString("reason"),
+                                        ClockLine.instant(row, "happened_at")));
+                    });
+        }
+        return acts;
+    }
+
+    private List<ClockLine> some(BoardFilter filter, Sort sort, long offset, int most, Instant now) {
+        Condition where = filter.where(now);
+        return db.sql("select c.* from step_clock c where " + where.sql() + " order by " + sort.sql()
+                        + " offset :f_offset rows fetch next :f_most rows only")
+                .params(where.params())
+                .param("f_offset", offset)
+                .param("f_most", most)
+                .query(ClockLine::of)
+                .list();
+    }
+
+    /**
+     * A row of the ledger.
+     *
+     * @param kind code of the ledger, such as {@code RUNG_TOLD}
+     * @param group the group that was told; null where nobody was
+     */
+    public record ClockAct(String kind, String group, Instant at) {}
+}

@@ -1,0 +1,37 @@
+package id.tuntas.board;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the board can be narrowed by; the words are those of the address. */
+public enum Field {
+    STATE("keadaan"),
+    KIND("jenis"),
+    DISTRICT("daerah"),
+    AGENCY("lembaga"),
+    PERSON("orang"),
+    STAGE("tahap"),
+    STEP("langkah"),
+    RISK("risiko"),
+    /** First day of the period the due date lies in, in the district's zone. */
+    FROM("dari"),
+    /** Last day of that period, included. */
+    UNTIL("sampai");
+
+    /** Stands for "none" where a clock may lack something: an agency, somebody who has taken the step, a risk. */
+    public static final String NONE = "-";
+
+    private final String word;
+
+    Field(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public static Optional<Field> of(String word) {
+        return Stream.of(values()).filter(field -> field.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The managers' board under {@code /pantau}: what is late, what will be late today, who is stuck, what waits for the reader.
+ * Queries only. One filter ({@link id.tuntas.board.BoardFilter}) makes one SQL condition for every figure and every list,
+ * so a figure and the list behind it cannot disagree.
+ *
+ * <p>Owns no data. Reads the tables {@code step_clock} and {@code clock_event} of {@code sla} as they are, because a board
+ * over a million clocks is one query or it is nothing; what a clock's own time comes to, {@code sla} says. Shows case
+ * numbers, steps, agencies, user ids and times, and no other word about a person.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access"})
+package id.tuntas.board;
