@@ -26,8 +26,8 @@ public class FilterReader {
 
     private static final Pattern USER_ID = Pattern.compile("[\\w.@+-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Of every page: the language. */
-    private static final Set<String> ANYWHERE = Set.of("lang");
+    /** Of every page: the language, and what Spring Security adds for somebody who had to sign in first. */
+    private static final Set<String> ANYWHERE = Set.of("lang", "continue");
 
     private final MouRegister register;
 

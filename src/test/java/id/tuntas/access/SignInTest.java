@@ -132,4 +132,19 @@ class SignInTest {
     static String location(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
     }
+
+    @Test
+    void leadsAManagerToTheListHeAskedForAndNeverToAPartOfAPage() {
+        Visitor manager = Visitor.on(port);
+        manager.get("/pantau/daftar?keadaan=terlambat");
+        String there = location(manager.signIn("kepala-dinas", DemoPeople.PASSWORD));
+        assertThat(there).contains("/pantau/daftar?keadaan=terlambat");
+        assertThat(manager.get(there.replaceFirst("^https?://[^/]+", "")).statusCode())
+                .isEqualTo(200);
+
+        Visitor waiting = Visitor.on(port);
+        waiting.get("/pantau/terkini");
+        assertThat(location(waiting.signIn("kepala-dinas", DemoPeople.PASSWORD)))
+                .isEqualTo("/pantau");
+    }
 }

@@ -84,6 +84,18 @@ class WithoutDemoSessionTest {
     }
 
     @Test
+    void isNotKeptAliveByABoardThatUpdatesItself() {
+        Visitor manager = Visitor.on(port);
+        manager.signIn(household.someone("kepala-uptd"), Household.PASSWORD);
+        for (int minute = 0; minute < 20; minute += 10) {
+            assertThat(manager.get("/pantau/terkini").statusCode()).isEqualTo(200);
+            later(Duration.ofMinutes(10));
+        }
+        later(Duration.ofMinutes(11));
+        assertThat(manager.get("/pantau/terkini").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void isOverAfterTwelveHoursWhateverIsDoneInIt() {
         for (int i = 0; i < 36; i++) {
             isOpen();

@@ -116,6 +116,25 @@ class ClockLifeTest {
     }
 
     @Test
+    void knowsWhoHasTheStepNow() {
+        Task step = clocks.step(clocks.startedAt(START, null), "langkah-terus");
+        assertThat(clocks.clockOf(step).get("assignee")).isNull();
+
+        tasks.claim(step.getId(), "penyelia-kasus");
+        assertThat(clocks.clockOf(step).get("assignee")).isEqualTo("penyelia-kasus");
+        tasks.setAssignee(step.getId(), "manajer-kasus");
+        assertThat(clocks.clockOf(step).get("assignee")).isEqualTo("manajer-kasus");
+        tasks.claim(step.getId(), null);
+        assertThat(clocks.clockOf(step).get("assignee")).isNull();
+
+        tasks.claim(step.getId(), "manajer-kasus");
+        tasks.complete(step.getId());
+        assertThat(clocks.clock(step.getId()).get("assignee"))
+                .as("who has done it")
+                .isEqualTo("manajer-kasus");
+    }
+
+    @Test
     void endsWithTheCaseWithoutCallingItDone() {
         ProcessInstance instance = clocks.startedAt(START, null);
         Task step = clocks.step(instance, "langkah-terus");

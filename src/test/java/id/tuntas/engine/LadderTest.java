@@ -71,6 +71,21 @@ class LadderTest {
     }
 
     @Test
+    void writesDownWhenItGoesOnAsItsTimerDoes() {
+        ProcessInstance instance = clocks.startedAt(START, null);
+        Task step = clocks.step(instance, "langkah-terus");
+        assertThat(clocks.clockOf(step).time("next_rung_at")).isNull();
+
+        clocks.timePassesTo("2026-11-23T12:00:00.001Z");
+        assertThat(clocks.clockOf(step).time("next_rung_at")).isEqualTo("2026-11-23T17:00:00Z");
+
+        clocks.timePassesTo("2026-11-23T22:00:00.001Z");
+        assertThat(clocks.clockOf(step).time("next_rung_at"))
+                .as("there is nobody above")
+                .isNull();
+    }
+
+    @Test
     void climbsByMinutesInAnEmergency() {
         clocks.startedAt(START, "DARURAT");
 

@@ -11,6 +11,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,11 @@ class Landing implements AuthenticationSuccessHandler {
     private static final String BOARD = "/pantau";
     private static final String NO_WORK = "/beranda";
 
-    private static final RequestMatcher OWN_PAGES =
-            Paths.get("/kasus/**", "/pantau/**", "/kelola/**", "/sop/**", "/akun");
+    /** Whole pages: nobody wants to arrive at the part of the board that it asks for by itself. */
+    private static final RequestMatcher OWN_PAGES = new AndRequestMatcher(
+            Paths.get("/kasus/**", "/pantau/**", "/kelola/**", "/sop/**", "/akun"),
+            new NegatedRequestMatcher(Paths.any("/pantau/terkini")));
+
     private static final RequestMatcher FROM_TASKLIST = Paths.post("/camunda/api/**");
 
     private final HttpSessionRequestCache memory = new HttpSessionRequestCache();

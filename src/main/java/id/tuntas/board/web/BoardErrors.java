@@ -25,6 +25,9 @@ class BoardErrors {
     ModelAndView refused(BadFilter bad, Locale locale) {
         String sentence = words.text(
                 "board.bad." + bad.reason().name().toLowerCase(Locale.ROOT), locale, bad.field(), bad.value());
-        return new ModelAndView("pantau/tolak", Map.of("problem", sentence, "signedIn", true), HttpStatus.BAD_REQUEST);
+        return new ModelAndView(
+                "pantau/tolak",
+                Map.of("problem", sentence, "signedIn", true, "seesTheBoard", true),
+                HttpStatus.BAD_REQUEST);
     }
 }

@@ -9,6 +9,7 @@ import id.tuntas.shared.Districts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,20 +46,21 @@ class BoardFrame {
 
     /** @param path address of the page, to which the form of the filter leads back */
     ModelAndView page(String template, String path, BoardFilter filter, Instant now, Locale locale) {
+        return part(template, filter, now)
+                .addObject("path", path)
+                .addObject("choices", choices.of(filter, now, locale))
+                .addObject("tags", choices.tags(filter, path, locale));
+    }
+
+    /** A part of a page that is asked for by itself: without navigation and form. */
+    ModelAndView part(String template, BoardFilter filter, Instant now) {
         List<ZoneId> zones =
                 filter.districts().stream().map(District::zone).distinct().toList();
         return new ModelAndView(template)
-                .addObject("path", path)
                 .addObject("filter", filter)
                 .addObject("now", now)
-                .addObject("choices", choices.of(filter, now, locale))
-                .addObject("tags", choices.tags(filter, path, locale))
-                .addObject(
-                        "zones",
-                        filter.districts().stream()
-                                .map(District::zone)
-                                .distinct()
-                                .toList());
+                .addObject("zones", zones)
+                .addObject("zone", zones.stream().findFirst().orElse(ZoneOffset.UTC));
     }
 
     /** Asked anew each time: somebody may have been moved to another district since he signed in. */

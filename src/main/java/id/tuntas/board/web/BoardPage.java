@@ -28,19 +28,20 @@ class BoardPage {
 
     @GetMapping(PATH)
     ModelAndView page(HttpServletRequest request, Authentication who, Locale locale) {
-        return board("pantau/papan", request, who, locale);
+        Instant now = clock.instant();
+        BoardFilter filter = frame.filter(request, who).forBoard();
+        return filled(frame.page("pantau/papan", PATH, filter, now, locale), filter, now, locale);
     }
 
     @GetMapping(PATH + "/terkini")
     ModelAndView now(HttpServletRequest request, Authentication who, Locale locale) {
-        return board("pantau/papan :: terkini", request, who, locale);
-    }
-
-    private ModelAndView board(String template, HttpServletRequest request, Authentication who, Locale locale) {
         Instant now = clock.instant();
         BoardFilter filter = frame.filter(request, who).forBoard();
-        return frame.page(template, PATH, filter, now, locale)
-                .addObject("refresh", filter.to(PATH + "/terkini"))
+        return filled(frame.part("pantau/papan :: terkini", filter, now), filter, now, locale);
+    }
+
+    private ModelAndView filled(ModelAndView view, BoardFilter filter, Instant now, Locale locale) {
+        return view.addObject("refresh", filter.to(PATH + "/terkini"))
                 .addObject("board", boards.of(filter, now, locale));
     }
 }
