@@ -8,5 +8,5 @@
  * numbers, steps, agencies, user ids and times, and no other word about a person.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access"})
+        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access", "audit"})
 package id.tuntas.board;
