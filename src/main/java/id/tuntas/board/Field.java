@@ -13,6 +13,10 @@ public enum Field {
     STAGE("tahap"),
     STEP("langkah"),
     RISK("risiko"),
+    /** Service of the MoU catalogue. */
+    SERVICE("layanan"),
+    /** What the agency did with what it was asked ({@link Answer}). */
+    ANSWER("jawaban"),
     /** First day of the period the due date lies in, in the district's zone. */
     FROM("dari"),
     /** Last day of that period, included. */

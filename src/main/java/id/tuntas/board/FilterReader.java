@@ -3,6 +3,7 @@ package id.tuntas.board;
 import id.tuntas.board.BadFilter.Reason;
 import id.tuntas.partner.MouRegister;
 import id.tuntas.shared.Risk;
+import id.tuntas.shared.ServiceKey;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -89,6 +90,8 @@ public class FilterReader {
                         BoardFilter.isNone(value) || MODEL_ID.matcher(value).matches();
                     case STEP -> MODEL_ID.matcher(value).matches();
                     case RISK -> BoardFilter.isNone(value) || Risk.of(value).isPresent();
+                    case SERVICE -> BoardFilter.isNone(value) || ServiceKey.isValid(value);
+                    case ANSWER -> Answer.of(value).isPresent();
                     case FROM, UNTIL -> isDay(field, value);
                 };
         if (!known) {

@@ -22,7 +22,8 @@ final class FilterSql {
             Field.PERSON, "c.assignee",
             Field.STAGE, "c.stage_id",
             Field.STEP, "c.step_id",
-            Field.RISK, "c.risk");
+            Field.RISK, "c.risk",
+            Field.SERVICE, "c.service");
 
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -53,6 +54,7 @@ final class FilterSql {
         params.put("f_kind", filter.isOfStages() ? "TAHAP" : "LANGKAH");
         state();
         COLUMNS.forEach((field, column) -> filter.value(field).ifPresent(value -> column(field, column, value)));
+        filter.value(Field.ANSWER).flatMap(Answer::of).ifPresent(answer -> parts.add(answer.condition()));
         filter.from().ifPresent(day -> day(">=", "f_from", day));
         filter.until().ifPresent(day -> day("<", "f_until", day.plusDays(1)));
         return new Condition("(" + String.join(") and (", parts) + ")", params);

@@ -5,6 +5,8 @@ import id.tuntas.board.BoardFilter;
 import id.tuntas.board.BoardState;
 import id.tuntas.board.Field;
 import id.tuntas.board.StepNames;
+import id.tuntas.partner.CatalogueService;
+import id.tuntas.partner.MouRegister;
 import id.tuntas.shared.District;
 import id.tuntas.shared.Districts;
 import id.tuntas.sla.OwnTime.Span;
@@ -23,11 +25,13 @@ class BoardWords {
     private final MessageSource messages;
     private final Districts districts;
     private final StepNames steps;
+    private final MouRegister register;
 
-    BoardWords(MessageSource messages, Districts districts, StepNames steps) {
+    BoardWords(MessageSource messages, Districts districts, StepNames steps, MouRegister register) {
         this.messages = messages;
         this.districts = districts;
         this.steps = steps;
+        this.register = register;
     }
 
     String text(String key, Locale locale, Object... parts) {
@@ -65,6 +69,13 @@ class BoardWords {
             case STAGE -> stage(value, locale);
             case STEP -> steps.of(value);
             case RISK -> text("risk." + value, locale);
+            case ANSWER -> text("board.answer." + value, locale);
+            case SERVICE ->
+                register.services().stream()
+                        .filter(service -> service.key().value().equals(value))
+                        .map(CatalogueService::name)
+                        .findFirst()
+                        .orElse(value);
             case PERSON -> value;
             case FROM, UNTIL ->
                 LocalDate.parse(value).format(DateTimeFormatter.ofPattern(text("board.day", locale), locale));
