@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestText {
 
-    private static final String BOARD = "/pantau";
+    /** Lists of the board; what they show now may have changed since the letter was written. */
+    private static final String LIST = "/pantau/daftar?keadaan=";
+
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String ACCOUNT = "/akun";
 
@@ -33,11 +35,19 @@ class DigestText {
         return body(
                 List.of(
                         heading("digest.weekly", district, date, locale),
-                        line("digest.weekly.late", figures.late(), BOARD + "#terlambat", locale),
-                        line("digest.weekly.new", figures.newlyLate(), BOARD + "#baru-terlambat", locale),
-                        line("digest.weekly.statutory", figures.statutory(), BOARD + "#batas-hukum", locale),
-                        line("digest.weekly.due", figures.dueThisWeek(), BOARD + "#minggu-ini", locale),
-                        line("digest.weekly.waiting", figures.waiting(), BOARD + "#menunggu-saya", locale)),
+                        line("digest.weekly.late", figures.late(), LIST + "terlambat", locale),
+                        line(
+                                "digest.weekly.new",
+                                figures.newlyLate(),
+                                LIST + "pernah-terlambat&dari=" + date.minusWeeks(1),
+                                locale),
+                        line("digest.weekly.statutory", figures.statutory(), LIST + "melanggar-hukum", locale),
+                        line(
+                                "digest.weekly.due",
+                                figures.dueThisWeek(),
+                                LIST + "terbuka&dari=" + date + "&sampai=" + date.plusDays(6),
+                                locale),
+                        line("digest.weekly.waiting", figures.waiting(), LIST + "menunggu-saya", locale)),
                 text("digest.footer", locale));
     }
 

@@ -1,6 +1,5 @@
 package id.tuntas.notify;
 
-import id.tuntas.engine.Steps;
 import id.tuntas.shared.Risk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,24 +15,21 @@ import org.springframework.stereotype.Component;
 class StepFigures {
 
     private final JdbcClient db;
-    private final Steps steps;
 
-    StepFigures(JdbcClient db, Steps steps) {
+    StepFigures(JdbcClient db) {
         this.db = db;
-        this.steps = steps;
     }
 
     /** All steps of the district that are open now. */
     List<OpenStep> open(String districtId) {
-        Map<String, String> holders = steps.holders(districtId);
         return db.sql(
                         """
-                        select id, owner_group, due_at, risk from step_clock
+                        select assignee, owner_group, due_at, risk from step_clock
                         where district_id = ? and done_at is null and kind = 'LANGKAH'""")
                 .param(districtId)
                 .query((row, number) -> new OpenStep(
                         row.getString("owner_group"),
-                        holders.get(row.getString("id")),
+                        row.getString("assignee"),
                         dueAt(row),
                         Risk.of(row.getString("risk")).orElse(null)))
                 .list();

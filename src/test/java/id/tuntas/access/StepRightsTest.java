@@ -81,14 +81,6 @@ class StepRightsTest {
     }
 
     @Test
-    void isHeldInItsDistrictByWhoeverTookIt() {
-        assertThat(steps.holders("manggarai-barat")).doesNotContainKey(step);
-        assertThat(claim(officer, "petugas-pengaduan")).isEqualTo(204);
-        assertThat(steps.holders("manggarai-barat")).containsEntry(step, "petugas-pengaduan");
-        assertThat(steps.holders("manado")).doesNotContainKey(step);
-    }
-
-    @Test
     void isNotTakenAndNotCompletedByAColleagueOnceItIsTaken() {
         assertThat(claim(officer, "petugas-pengaduan")).isEqualTo(204);
         assertThat(claim(colleague, "petugas-kedua")).isEqualTo(409);

@@ -73,15 +73,15 @@ abstract class DigestsContract {
                         Ringkasan Kabupaten Timur, Senin, 23 November 2026
 
                         Langkah yang sekarang terlambat: 2
-                        https://tuntas.contoh.go.id/pantau#terlambat
+                        https://tuntas.contoh.go.id/pantau/daftar?keadaan=terlambat
                         Menjadi terlambat sejak Senin lalu: 2
-                        https://tuntas.contoh.go.id/pantau#baru-terlambat
+                        https://tuntas.contoh.go.id/pantau/daftar?keadaan=pernah-terlambat&dari=2026-11-16
                         Batas waktu undang-undang terlampaui sejak Senin lalu: 1
-                        https://tuntas.contoh.go.id/pantau#batas-hukum
+                        https://tuntas.contoh.go.id/pantau/daftar?keadaan=melanggar-hukum
                         Jatuh tempo minggu ini: 1
-                        https://tuntas.contoh.go.id/pantau#minggu-ini
+                        https://tuntas.contoh.go.id/pantau/daftar?keadaan=terbuka&dari=2026-11-23&sampai=2026-11-29
                         Menunggu diambil kelompok Anda: 1
-                        https://tuntas.contoh.go.id/pantau#menunggu-saya
+                        https://tuntas.contoh.go.id/pantau/daftar?keadaan=menunggu-saya
 
                         --\s
                         Dikirim otomatis oleh Tuntas, tanpa data kasus. Balasan tidak dibaca.""");
@@ -92,8 +92,8 @@ abstract class DigestsContract {
         bench.person("sari", EAST, "psikolog", "mediator");
         bench.step(EAST, "psikolog", "2026-11-24T14:59:59Z", null); // today
         bench.step(EAST, "mediator", "2026-11-24T15:00:00Z", null); // tomorrow
-        bench.holders.put(bench.step(EAST, "peksos", "2026-11-01T00:00:00Z", null), "sari");
-        bench.holders.put(bench.step(EAST, "psikolog", "2026-11-01T00:00:00Z", null), "budi");
+        bench.taken(bench.step(EAST, "peksos", "2026-11-01T00:00:00Z", null), "sari");
+        bench.taken(bench.step(EAST, "psikolog", "2026-11-01T00:00:00Z", null), "budi");
         bench.step(EAST, "peksos", "2026-11-01T00:00:00Z", null);
         bench.happened(bench.step(EAST, "psikolog", "2026-11-01T00:00:00Z", null), "done_at", "2026-11-02T00:00:00Z");
         runAt(TUESDAY_0730_EAST);

@@ -14,7 +14,6 @@ import id.tuntas.calendar.Calendars;
 import id.tuntas.calendar.OfficeWeek;
 import id.tuntas.calendar.WorkCalendar;
 import id.tuntas.engine.Identities;
-import id.tuntas.engine.Steps;
 import id.tuntas.shared.District;
 import id.tuntas.shared.Districts;
 import java.sql.Types;
@@ -60,7 +59,6 @@ final class NotifyBench implements AutoCloseable {
     final MailHealthIndicator health;
     final HandClock clock = new HandClock();
     final Map<String, MailContact> contacts = new TreeMap<>();
-    final Map<String, String> holders = new HashMap<>();
     final Map<LocalDate, List<id.tuntas.calendar.Hours>> holidays = new HashMap<>();
 
     private final Identities identities = mock(Identities.class);
@@ -93,8 +91,6 @@ final class NotifyBench implements AutoCloseable {
 
     /** As another node has it. */
     Digests newDigests() {
-        Steps steps = mock(Steps.class);
-        when(steps.holders(anyString())).thenReturn(holders);
         Calendars calendars = mock(Calendars.class);
         when(calendars.of(anyString(), any()))
                 .thenAnswer(call -> new WorkCalendar(
@@ -105,7 +101,7 @@ final class NotifyBench implements AutoCloseable {
         messages.setFallbackToSystemLocale(false);
         return new Digests(
                 new TwoDistricts(),
-                new StepFigures(db, steps),
+                new StepFigures(db),
                 contactTable,
                 identities,
                 calendars,
@@ -179,6 +175,12 @@ final class NotifyBench implements AutoCloseable {
     void happened(String clockId, String column, String instant) {
         db.sql("update step_clock set " + column + " = ? where id = ?")
                 .params(Instant.parse(instant).atOffset(ZoneOffset.UTC), clockId)
+                .update();
+    }
+
+    void taken(String clockId, String user) {
+        db.sql("update step_clock set assignee = ? where id = ?")
+                .params(user, clockId)
                 .update();
     }
 
