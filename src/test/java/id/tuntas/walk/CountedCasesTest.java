@@ -80,9 +80,9 @@ class CountedCasesTest {
         answers.each("manado", instant("2025-03-31T15:59:00Z"), instant("2025-03-31T16:00:00Z"), elsewhere::add);
         assertThat(elsewhere).isEmpty();
         assertThat(page("manajer-kasus", "periode=2025-03"))
-                .contains("Kasus dibuka</dt><dd><span class=\"t-few\">&lt;5");
+                .contains("Kasus dibuka</dt> <dd><span class=\"t-few\">&lt;5");
         assertThat(page("manajer-kasus", "dari=2025-04-01&sampai=2025-04-02"))
-                .contains("Kasus dibuka</dt><dd><span>0</span>");
+                .contains("Kasus dibuka</dt> <dd><span>0</span>");
     }
 
     @Test
@@ -102,7 +102,7 @@ class CountedCasesTest {
                     assertThat(one.erased()).isTrue();
                     assertThat(one.codes()).isEmpty();
                 });
-        assertThat(page("kepala-uptd", "periode=2025-05")).contains("tidak terhitung</dt><dd>1</dd>");
+        assertThat(page("kepala-uptd", "periode=2025-05")).contains("tidak terhitung</dt> <dd>1</dd>");
     }
 
     @Test

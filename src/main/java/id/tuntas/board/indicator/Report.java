@@ -20,6 +20,10 @@ public record Report(Shown opened, int erased, int twice, Shown victims, List<Me
 
     static Report of(Counts counts) {
         int opened = counts.victims() + counts.erased() + counts.twice();
+        if (counts.victims() == 0) {
+            return new Report(
+                    Shown.figure(opened), counts.erased(), counts.twice(), Shown.figure(0), List.of(), List.of());
+        }
         if (Suppression.isFew(counts.victims())) {
             Shown total = Suppression.isFew(opened) ? Shown.few() : Shown.closed();
             return new Report(total, counts.erased(), counts.twice(), Shown.few(), List.of(), List.of());
