@@ -39,6 +39,16 @@ public enum BoardState {
             "(c.breached_at is not null or (c.done_at is null and c.due_at <= :f_now))"
                     + " and (c.outcome is null or c.outcome = 'SELESAI')"),
 
+    /** What compliance is counted of: {@link #IN_TIME} and {@link #BREACHED} together. */
+    RATED(
+            "dinilai",
+            false,
+            "(c.outcome = 'SELESAI' or (c.outcome is null and (c.breached_at is not null"
+                    + " or (c.done_at is null and c.due_at <= :f_now))))"),
+
+    /** Completed by somebody of whom the clock knows when he took it. */
+    WORKED("dikerjakan", false, "c.outcome = 'SELESAI' and c.claimed_at is not null"),
+
     /** A limit set by law was broken. */
     LAW_BROKEN("melanggar-hukum", false, "c.legal_breach_at is not null"),
 

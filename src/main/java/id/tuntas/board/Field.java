@@ -20,7 +20,15 @@ public enum Field {
     /** First day of the period the due date lies in, in the district's zone. */
     FROM("dari"),
     /** Last day of that period, included. */
-    UNTIL("sampai");
+    UNTIL("sampai"),
+    /** {@code ya} = a law fixes the budget. */
+    LAW("hukum"),
+    /** {@code jeda} = its clock was stopped, {@code perpanjangan} = it was given more time; of any length, at any time. */
+    MOVED("ubahan"),
+    /** What the clock counts: {@code kerja} = office hours, {@code terus} = day and night. */
+    OWN_TIME("waktu"),
+    /** Done within so many hours since the step was opened, on the clock on the wall; 1 to 8760. */
+    WITHIN("dalam");
 
     /** Stands for "none" where a clock may lack something: an agency, somebody who has taken the step, a risk. */
     public static final String NONE = "-";

@@ -27,6 +27,9 @@ public class FilterReader {
 
     private static final Pattern USER_ID = Pattern.compile("[\\w.@+-]{1,64}", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern HOURS_OF_A_YEAR =
+            Pattern.compile("[1-9]\\d{0,2}|[1-7]\\d{3}|8[0-6]\\d{2}|87[0-5]\\d|8760");
+
     /** Of every page: the language, and what Spring Security adds for somebody who had to sign in first. */
     private static final Set<String> ANYWHERE = Set.of("lang", "continue");
 
@@ -93,6 +96,10 @@ public class FilterReader {
                     case SERVICE -> BoardFilter.isNone(value) || ServiceKey.isValid(value);
                     case ANSWER -> Answer.of(value).isPresent();
                     case FROM, UNTIL -> isDay(field, value);
+                    case LAW -> value.equals("ya");
+                    case MOVED -> value.equals("jeda") || value.equals("perpanjangan");
+                    case OWN_TIME -> value.equals("kerja") || value.equals("terus");
+                    case WITHIN -> HOURS_OF_A_YEAR.matcher(value).matches();
                 };
         if (!known) {
             throw new BadFilter(field.word(), Reason.UNKNOWN_VALUE, value);

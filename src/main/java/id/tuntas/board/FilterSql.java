@@ -1,6 +1,7 @@
 package id.tuntas.board;
 
 import id.tuntas.shared.District;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,6 +56,7 @@ final class FilterSql {
         state();
         COLUMNS.forEach((field, column) -> filter.value(field).ifPresent(value -> column(field, column, value)));
         filter.value(Field.ANSWER).flatMap(Answer::of).ifPresent(answer -> parts.add(answer.condition()));
+        ofTheClock();
         filter.from().ifPresent(day -> day(">=", "f_from", day));
         filter.until().ifPresent(day -> day("<", "f_until", day.plusDays(1)));
         return new Condition("(" + String.join(") and (", parts) + ")", params);
@@ -76,6 +78,19 @@ final class FilterSql {
             List<String> groups = filter.reader().groups();
             params.put("f_groups", groups.isEmpty() ? List.of(Field.NONE) : groups);
         }
+    }
+
+    private void ofTheClock() {
+        filter.value(Field.LAW).ifPresent(yes -> parts.add("c.statutory = true"));
+        filter.value(Field.OWN_TIME).ifPresent(time -> column(Field.OWN_TIME, "c.calendar", time));
+        filter.value(Field.MOVED).ifPresent(how -> {
+            parts.add("exists (select 1 from clock_event m where m.clock_id = c.id and m.kind = :f_moved)");
+            params.put("f_moved", how.equals("jeda") ? "PAUSED" : "EXTENDED");
+        });
+        filter.value(Field.WITHIN).ifPresent(hours -> {
+            parts.add("extract(epoch from (c.done_at - c.started_at)) <= :f_within");
+            params.put("f_within", Duration.ofHours(Long.parseLong(hours)).toSeconds());
+        });
     }
 
     private void column(Field field, String column, String value) {

@@ -5,6 +5,7 @@ import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,16 @@ public class StepNames {
                 .map(Step::name)
                 .filter(name -> !name.isBlank())
                 .orElse(stepId);
+    }
+
+    /** Empty if the deployed SOP does not know the step any more. */
+    public Optional<Step> step(String stepId) {
+        return Optional.ofNullable(steps().get(stepId));
+    }
+
+    /** All steps of the deployed procedures, in no order. */
+    public Collection<Step> all() {
+        return steps().values();
     }
 
     /** The group on a rung, from 1 on; empty if there is none, or the deployed SOP does not know the step any more. */

@@ -57,6 +57,19 @@ public class OwnTime {
             return new Span(true, 0, hours.toHours(), hours.toMinutesPart());
         }
 
+        /**
+         * Time counted in [from, to), to the millisecond.
+         *
+         * @param agencyId null counts in the district's own office hours
+         * @param working whether office hours count, rather than every hour
+         */
+        public Duration counted(String districtId, String agencyId, boolean working, Instant from, Instant to) {
+            if (!working) {
+                return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+            }
+            return Duration.ofMillis(calendarOf(districtId, agencyId).between(from, to, Measure.WORKING_HOURS));
+        }
+
         private WorkCalendar calendarOf(String districtId, String agencyId) {
             List<String> office = List.of(districtId, agencyId == null ? "" : agencyId);
             WorkCalendar calendar = known.get(office);

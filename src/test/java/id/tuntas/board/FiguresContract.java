@@ -157,6 +157,10 @@ abstract class FiguresContract {
         filter = maybe(filter, Field.STAGE, "LAPORAN", Field.NONE);
         filter = maybe(filter, Field.STEP, "langkah-a");
         filter = maybe(filter, Field.RISK, "DARURAT", "RENDAH", Field.NONE);
+        filter = maybe(filter, Field.LAW, "ya");
+        filter = maybe(filter, Field.MOVED, "jeda", "perpanjangan");
+        filter = maybe(filter, Field.OWN_TIME, "kerja", "terus");
+        filter = maybe(filter, Field.WITHIN, "100");
         filter = maybe(filter, Field.FROM, "2026-11-20", "2026-11-22");
         return maybe(filter, Field.UNTIL, "2026-11-22", "2026-11-25");
     }
@@ -175,6 +179,14 @@ abstract class FiguresContract {
                 && fits(filter, Field.STAGE, row.stageId)
                 && fits(filter, Field.STEP, row.step)
                 && fits(filter, Field.RISK, row.risk)
+                && fits(filter, Field.LAW, row.statutory ? "ya" : "tidak")
+                && fits(
+                        filter,
+                        Field.MOVED,
+                        "PAUSED".equals(row.moved) ? "jeda" : row.moved == null ? "" : "perpanjangan")
+                && fits(filter, Field.OWN_TIME, row.office ? "kerja" : "terus")
+                && (filter.value(Field.WITHIN).isEmpty()
+                        || row.done != null && !row.done.isAfter(row.started.plusSeconds(360_000)))
                 && filter.from().map(day -> !day(row).isBefore(day)).orElse(true)
                 && filter.until().map(day -> !day(row).isAfter(day)).orElse(true);
     }
@@ -199,6 +211,8 @@ abstract class FiguresContract {
             case DONE -> "SELESAI".equals(row.outcome);
             case IN_TIME -> "SELESAI".equals(row.outcome) && row.breached == null;
             case BREACHED -> (late || row.breached != null) && !"BATAL".equals(row.outcome);
+            case RATED -> inState(row, BoardState.IN_TIME) || inState(row, BoardState.BREACHED);
+            case WORKED -> "SELESAI".equals(row.outcome) && row.claimed != null;
             case LAW_BROKEN -> row.legal != null;
             case ALL -> true;
         };
@@ -238,7 +252,12 @@ abstract class FiguresContract {
                 breached && random.nextInt(5) == 0 ? due : null,
                 outcome == null ? null : NOW.minusSeconds(random.nextInt(300_000)),
                 outcome,
-                assignee == null && random.nextInt(5) == 0 ? any("penyelia-kasus", "psikolog") : null);
+                assignee == null && random.nextInt(5) == 0 ? any("penyelia-kasus", "psikolog") : null,
+                NOW.minusSeconds(300_000L + random.nextInt(300_000)),
+                random.nextBoolean() ? NOW.minusSeconds(300_000) : null,
+                random.nextInt(4) == 0,
+                random.nextBoolean(),
+                any("PAUSED", "EXTENDED", null, null));
     }
 
     @SafeVarargs
@@ -253,10 +272,12 @@ abstract class FiguresContract {
                             process_definition_id, process_key, sop_version, step_id, stage_id, agency_id, district_id,
                             owner_group, assignee, risk, trafficking, calendar, measure, statutory, budget, total_units,
                             consumed_units, running_since, remind_share, started_at, respond_late_at, remind_at, due_at,
-                            provisional, has_timer, breached_at, rung, next_rung_at, legal_breach_at, done_at, outcome)
+                            provisional, has_timer, breached_at, rung, next_rung_at, legal_breach_at, done_at, outcome,
+                            claimed_at)
                         values (:id, :kind, 'UJI-2026-0001', 'p', 'e', 'd', 'uji', 1, :step, :stage, :agency, :district,
-                            :owner, :assignee, :risk, false, 'terus', :measure, false, 'PT1H', 1, 0, :running, 0.75, :due,
-                            :respondLate, :due, :due, false, true, :breached, :rung, :nextRung, :legal, :done, :outcome)""")
+                            :owner, :assignee, :risk, false, :calendar, :measure, :statutory, 'PT1H', 1, 0, :running, 0.75, :started,
+                            :respondLate, :due, :due, false, true, :breached, :rung, :nextRung, :legal, :done, :outcome,
+                            :claimed)""")
                 .param("id", row.id)
                 .param("kind", row.stage ? "TAHAP" : "LANGKAH")
                 .param("step", row.step)
@@ -276,7 +297,15 @@ abstract class FiguresContract {
                 .param("legal", utc(row.legal), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("done", utc(row.done), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("outcome", row.outcome, Types.VARCHAR)
+                .param("calendar", row.office ? "kerja" : "terus")
+                .param("statutory", row.statutory)
+                .param("started", utc(row.started))
+                .param("claimed", utc(row.claimed), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        if (row.moved != null) {
+            event(row.id, row.moved, null, row.started);
+            event(row.id, row.moved, null, row.started);
+        }
         if (row.offeredTo != null) {
             event(row.id, "RESPONSE_LATE", row.offeredTo, row.due);
         }
@@ -313,5 +342,10 @@ abstract class FiguresContract {
             Instant legal,
             Instant done,
             String outcome,
-            String offeredTo) {}
+            String offeredTo,
+            Instant started,
+            Instant claimed,
+            boolean statutory,
+            boolean office,
+            String moved) {}
 }

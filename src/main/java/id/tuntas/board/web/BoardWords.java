@@ -10,6 +10,7 @@ import id.tuntas.partner.MouRegister;
 import id.tuntas.shared.District;
 import id.tuntas.shared.Districts;
 import id.tuntas.sla.OwnTime.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +78,8 @@ class BoardWords {
                         .findFirst()
                         .orElse(value);
             case PERSON -> value;
+            case LAW, MOVED, OWN_TIME -> text("board." + field.word() + "." + value, locale);
+            case WITHIN -> text("board.dalam", locale, value);
             case FROM, UNTIL ->
                 LocalDate.parse(value).format(DateTimeFormatter.ofPattern(text("board.day", locale), locale));
         };
@@ -106,6 +109,16 @@ class BoardWords {
 
     String when(Instant at, ZoneId zone, Locale locale) {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(text("board.when", locale), locale));
+    }
+
+    /** @param office whether these are office hours; otherwise it comes to days of 24 hours */
+    String duration(Duration time, boolean office, Locale locale) {
+        Span span = office
+                ? new Span(true, 0, time.toHours(), time.toMinutesPart())
+                : new Span(false, time.toDays(), time.toHoursPart(), time.toMinutesPart());
+        return span.isNothing()
+                ? text(time.isZero() ? "comply.no.time" : "comply.seconds", locale)
+                : span(span, locale);
     }
 
     /** An amount of a clock's own time; empty if it is nothing. */
