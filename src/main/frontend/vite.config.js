@@ -10,8 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2020',
     rolldownOptions: {
-      input: { site: 'src/site.js', board: 'src/board.js' },
-      checks: { eval: false }, // htmx has some, which board.js turns off
+      input: { site: 'src/site.js', board: 'src/board.js', heatmap: 'src/heatmap.js' },
     },
   },
   css: {

@@ -1,6 +1,7 @@
 package id.tuntas.engine;
 
 import id.tuntas.sop.FormSchema;
+import id.tuntas.sop.PictureXml;
 import id.tuntas.sop.Step;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -40,6 +42,19 @@ public class DeployedSop {
                 .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .map(Step::of)
                 .toList());
+    }
+
+    /** The picture of the latest version of a procedure, see {@link PictureXml}; empty if it is not deployed. */
+    public Optional<byte[]> picture(String process) {
+        return asNobody(() -> latest().filter(definition -> definition.getKey().equals(process))
+                .findFirst()
+                .map(definition -> {
+                    try (InputStream bpmn = repository.getProcessModel(definition.getId())) {
+                        return PictureXml.of(bpmn.readAllBytes());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     /** What the deployed forms call their fields, by the field's key; where forms differ, the first one's word by name. */

@@ -1,0 +1,106 @@
+// What needs the diagram library; loaded when the diagram is to be seen.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+/** @param {HTMLElement} map the section of the page; the figures are those of the table's rows */
+export async function paint(map) {
+  const answer = await fetch(map.dataset.xml, { credentials: 'same-origin' });
+  if (!answer.ok) {
+    throw new Error(`The diagram: HTTP ${answer.status}`);
+  }
+  document.querySelector('#bagan').hidden = false;
+  const container = document.querySelector('#kanvas');
+  const viewer = new NavigatedViewer({
+    container,
+    // the wheel belongs to the page; there are buttons
+    zoomScroll: { enabled: false },
+    additionalModules: [{ translate: ['value', translated(map.dataset)] }],
+  });
+  await viewer.importXML(await answer.text());
+  const svg = container.querySelector('svg');
+  svg.setAttribute('role', 'group');
+  svg.setAttribute('aria-label', container.dataset.label);
+  document.querySelectorAll('[data-element]').forEach((row) => heat(viewer, row));
+  parts(viewer, map);
+  zoom(viewer);
+  show(viewer, viewer.get('canvas').getRootElement());
+}
+
+function translated(words) {
+  return (text, replacements = {}) =>
+    (text === 'Open {element}' ? `${words.open} {element}` : text).replace(/{([^}]+)}/g, (all, key) => replacements[key] ?? all);
+}
+
+function heat(viewer, row) {
+  const { element, level } = row.dataset;
+  if (!viewer.get('elementRegistry').get(element)) {
+    return;
+  }
+  viewer.get('canvas').addMarker(element, `heat-${level}`);
+  const badges = document.createElement('div');
+  badges.className = 't-badges';
+  row.querySelectorAll('[data-badge]').forEach((figure) => {
+    const badge = document.createElement(figure.href ? 'a' : 'span');
+    const number = figure.firstElementChild?.textContent ?? figure.textContent;
+    badge.className = `t-badge t-badge--${figure.dataset.badge}`;
+    badge.append(number);
+    if (figure.href) {
+      badge.href = figure.getAttribute('href');
+      badge.setAttribute('aria-label', figure.textContent);
+      badge.title = figure.textContent;
+    }
+    if (figure.dataset.badge === 'pace' || number !== '0') {
+      badges.append(badge);
+    }
+  });
+  viewer.get('overlays').add(element, 'heat', { position: { bottom: 10, left: -6 }, html: badges });
+}
+
+/** A button for the whole and for each stage: the diagram's own arrows are small, and one of them leads nowhere back. */
+function parts(viewer, map) {
+  const canvas = viewer.get('canvas');
+  const bar = document.querySelector('#bagian');
+  const add = (name, root) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 't-map__button';
+    button.textContent = name;
+    button.addEventListener('click', () => show(viewer, root));
+    canvasRootChanged(viewer, root, button);
+    bar.append(button);
+  };
+  add(map.dataset.all, canvas.getRootElement());
+  document.querySelectorAll('[data-stage]').forEach((row) => {
+    const plane = canvas.findRoot(`${row.dataset.element}_plane`);
+    if (plane) {
+      add(row.dataset.name, plane);
+    }
+  });
+}
+
+function canvasRootChanged(viewer, root, button) {
+  const mark = (now) => button.setAttribute('aria-pressed', String(now === root));
+  mark(viewer.get('canvas').getRootElement());
+  viewer.get('eventBus').on('root.set', ({ element }) => mark(element));
+}
+
+function show(viewer, root) {
+  const canvas = viewer.get('canvas');
+  canvas.setRootElement(root);
+  canvas.zoom('fit-viewport', 'auto');
+}
+
+function zoom(viewer) {
+  document.querySelectorAll('[data-zoom]').forEach((button) => {
+    button.addEventListener('click', () => {
+      const canvas = viewer.get('canvas');
+      const by = { in: 1.3, out: 1 / 1.3 }[button.dataset.zoom];
+      if (by) {
+        canvas.zoom(canvas.zoom() * by, 'auto');
+      } else {
+        canvas.zoom('fit-viewport', 'auto');
+      }
+    });
+  });
+}
