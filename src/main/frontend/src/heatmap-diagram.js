@@ -54,7 +54,7 @@ function heat(viewer, row) {
       badges.append(badge);
     }
   });
-  viewer.get('overlays').add(element, 'heat', { position: { bottom: 10, left: -6 }, html: badges });
+  viewer.get('overlays').add(element, 'heat', { position: { bottom: 10, left: -6 }, html: badges, scale: { min: 0.9, max: 1.2 } });
 }
 
 /** A button for the whole and for each stage: the diagram's own arrows are small, and one of them leads nowhere back. */
@@ -88,7 +88,14 @@ function canvasRootChanged(viewer, root, button) {
 function show(viewer, root) {
   const canvas = viewer.get('canvas');
   canvas.setRootElement(root);
+  fit(canvas);
+}
+
+/** All of it with a margin, for badges and labels stick out. */
+function fit(canvas) {
+  canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(canvas.zoom() * 0.92, 'auto');
 }
 
 function zoom(viewer) {
@@ -99,7 +106,7 @@ function zoom(viewer) {
       if (by) {
         canvas.zoom(canvas.zoom() * by, 'auto');
       } else {
-        canvas.zoom('fit-viewport', 'auto');
+        fit(canvas);
       }
     });
   });

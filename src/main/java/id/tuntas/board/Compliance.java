@@ -51,6 +51,19 @@ public class Compliance {
                 .toList();
     }
 
+    /** How many clocks were marked as a breach of law, by step; steps without one are missing. */
+    public Map<String, Long> broken(BoardFilter filter, Instant now) {
+        Condition where = filter.in(BoardState.LAW_BROKEN).where(now);
+        return db
+                .sql("select c.step_id, count(*) as broken from step_clock c where " + where.sql()
+                        + " group by c.step_id")
+                .params(where.params())
+                .query((row, number) -> Map.entry(row.getString("step_id"), row.getLong("broken")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Medians in calendar time, by what the clocks are put together by. */
     public Map<Place, Spans> spans(BoardFilter filter, By by, Instant now) {
         Condition where = filter.in(BoardState.WORKED).where(now);

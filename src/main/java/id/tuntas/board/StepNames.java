@@ -20,7 +20,7 @@ public class StepNames {
 
     private final DeployedSop sop;
     private final Clock clock;
-    private volatile Known known = new Known(Instant.EPOCH, Map.of());
+    private volatile Known known = new Known(Instant.EPOCH, Map.of(), Map.of());
 
     StepNames(DeployedSop sop, Clock clock) {
         this.sop = sop;
@@ -40,6 +40,11 @@ public class StepNames {
         return Optional.ofNullable(steps().get(stepId));
     }
 
+    /** What the deployed SOP calls a stage; its id if it does not know it any more. */
+    public String stage(String stageId) {
+        return known().stages.getOrDefault(stageId, stageId);
+    }
+
     /** All steps of the deployed procedures, in no order. */
     public Collection<Step> all() {
         return steps().values();
@@ -53,17 +58,21 @@ public class StepNames {
     }
 
     private Map<String, Step> steps() {
+        return known().steps;
+    }
+
+    private Known known() {
         Known now = known;
         Instant instant = clock.instant();
         // a test moves the clock back, too
         if (instant.isBefore(now.at) || now.at.plus(FRESH).isBefore(instant)) {
             Map<String, Step> steps = new HashMap<>();
             sop.steps().forEach(step -> steps.putIfAbsent(step.key(), step));
-            now = new Known(instant, steps);
+            now = new Known(instant, steps, sop.stageNames());
             known = now;
         }
-        return now.steps;
+        return now;
     }
 
-    private record Known(Instant at, Map<String, Step> steps) {}
+    private record Known(Instant at, Map<String, Step> steps, Map<String, String> stages) {}
 }

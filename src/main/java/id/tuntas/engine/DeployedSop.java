@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,19 @@ public class DeployedSop {
                 .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .map(Step::of)
                 .toList());
+    }
+
+    /** What the latest procedures call their stages and other embedded sub-processes, by id. */
+    public Map<String, String> stageNames() {
+        return asNobody(() -> {
+            Map<String, String> names = new HashMap<>();
+            latest().map(ProcessDefinition::getId)
+                    .map(repository::getBpmnModelInstance)
+                    .flatMap(model -> model.getModelElementsByType(SubProcess.class).stream())
+                    .filter(stage -> stage.getName() != null)
+                    .forEach(stage -> names.putIfAbsent(stage.getId(), stage.getName()));
+            return names;
+        });
     }
 
     /** The picture of the latest version of a procedure, see {@link PictureXml}; empty if it is not deployed. */

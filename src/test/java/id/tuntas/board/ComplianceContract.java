@@ -149,6 +149,18 @@ abstract class ComplianceContract {
     }
 
     @Test
+    void breachesOfLawAreAsLongAsTheirLists() {
+        db.sql("update step_clock set legal_breach_at = due_at where statutory and breached_at is not null")
+                .update();
+        Map<String, Long> broken = compliance.broken(ALL, NOW);
+        for (String step : List.of("langkah-a", "langkah-b", "langkah-c")) {
+            assertThat(figures.count(ALL.with(Field.STEP, step).in(BoardState.LAW_BROKEN), NOW))
+                    .as("seed %d", seed)
+                    .isEqualTo(broken.getOrDefault(step, 0L));
+        }
+    }
+
+    @Test
     void whatWasCancelledOrStillHasTimeIsNotRated() {
         db.sql("delete from step_clock").update();
         insert(row("selesai", MIDDLE, "2026-11-01T00:00:00Z"));

@@ -98,9 +98,9 @@ class BoardWords {
                 .orElse(agencyId);
     }
 
-    /** The five stages have names; other stages an SOP may have go by their id. */
+    /** The five stages have names; other stages an SOP may have go by what it calls them. */
     String stage(String stageId, Locale locale) {
-        return messages.getMessage("stage." + stageId.toLowerCase(Locale.ROOT), null, stageId, locale);
+        return messages.getMessage("stage." + stageId.toLowerCase(Locale.ROOT), null, steps.stage(stageId), locale);
     }
 
     String group(String groupId) {

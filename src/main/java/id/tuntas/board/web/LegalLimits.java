@@ -46,7 +46,8 @@ class LegalLimits {
         BoardFilter law = filter.with(Field.LAW, "ya");
         Map<String, List<Cell>> locked = compliance.cells(law, now).stream()
                 .collect(Collectors.groupingBy(cell -> cell.place().stepId()));
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Long> broken = compliance.broken(law, now);
+        Set<String> ids = new LinkedHashSet<>(broken.keySet());
         List<ComplianceView.Limit> limits = new ArrayList<>();
         if (!filter.isOfStages()) {
             names.all().stream().filter(step -> fits(filter, step)).forEach(step -> {
@@ -58,7 +59,8 @@ class LegalLimits {
             });
         }
         ids.addAll(locked.keySet());
-        ids.forEach(id -> limits.add(statutory(law.with(Field.STEP, id), id, locked.getOrDefault(id, List.of()), now)));
+        ids.forEach(
+                id -> limits.add(statutory(law.with(Field.STEP, id), id, locked.getOrDefault(id, List.of()), broken)));
         limits.sort(Comparator.comparing(
                         (ComplianceView.Limit limit) -> limit.share().rated() == 0)
                 .thenComparing(limit ->
@@ -67,16 +69,15 @@ class LegalLimits {
         return limits;
     }
 
-    private ComplianceView.Limit statutory(BoardFilter filter, String id, List<Cell> cells, Instant now) {
-        BoardFilter broken = filter.in(BoardState.LAW_BROKEN);
+    private ComplianceView.Limit statutory(BoardFilter filter, String id, List<Cell> cells, Map<String, Long> broken) {
         return new ComplianceView.Limit(
                 id,
                 names.of(id),
                 names.step(id).map(LegalLimits::basis).orElse(""),
                 true,
                 Shares.of(filter, Share.sum(cells)),
-                figures.count(broken, now),
-                broken.to(ListPage.PATH),
+                broken.getOrDefault(id, 0L),
+                filter.in(BoardState.LAW_BROKEN).to(ListPage.PATH),
                 0,
                 null,
                 0,
