@@ -40,7 +40,8 @@ function heat(viewer, row) {
   viewer.get('canvas').addMarker(element, `heat-${level}`);
   const badges = document.createElement('div');
   badges.className = 't-badges';
-  row.querySelectorAll('[data-badge]').forEach((figure) => {
+  // a stage is small in the whole picture: its pace stands in the table
+  row.querySelectorAll(row.dataset.stage ? 'a[data-badge]' : '[data-badge]').forEach((figure) => {
     const badge = document.createElement(figure.href ? 'a' : 'span');
     const number = figure.firstElementChild?.textContent ?? figure.textContent;
     badge.className = `t-badge t-badge--${figure.dataset.badge}`;
@@ -54,7 +55,7 @@ function heat(viewer, row) {
       badges.append(badge);
     }
   });
-  viewer.get('overlays').add(element, 'heat', { position: { bottom: 10, left: -6 }, html: badges, scale: { min: 0.9, max: 1.2 } });
+  viewer.get('overlays').add(element, 'heat', { position: { top: -14, left: -10 }, html: badges, scale: { min: 1, max: 1.2 } });
 }
 
 /** A button for the whole and for each stage: the diagram's own arrows are small, and one of them leads nowhere back. */
@@ -91,11 +92,14 @@ function show(viewer, root) {
   fit(canvas);
 }
 
+// smaller than this, badges would cover each other
+const SMALLEST = 0.45;
+
 /** All of it with a margin, for badges and labels stick out. */
 function fit(canvas) {
   canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
-  canvas.zoom(canvas.zoom() * 0.92, 'auto');
+  canvas.zoom(Math.max(SMALLEST, canvas.zoom() * 0.92), 'auto');
 }
 
 function zoom(viewer) {
