@@ -5,8 +5,9 @@
  *
  * <p>Owns no data. Reads the tables {@code step_clock} and {@code clock_event} of {@code sla} as they are, because a board
  * over a million clocks is one query or it is nothing; what a clock's own time comes to, {@code sla} says. Shows case
- * numbers, steps, agencies, user ids and times, and no other word about a person.
+ * numbers, steps, agencies, user ids and times, and no other word about a person; what a reader may see of a victim on the
+ * page of a case, {@link id.tuntas.access.CaseData} decides, gives out and puts on record.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access", "audit"})
+        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access", "audit", "casefile"})
 package id.tuntas.board;

@@ -60,7 +60,7 @@ public final class Visitor {
     }
 
     /** Posts a form of a page, with the token that page has. */
-    HttpResponse<String> submit(String page, String action, String... namesAndValues) {
+    public HttpResponse<String> submit(String page, String action, String... namesAndValues) {
         var form = new StringBuilder("_csrf=" + csrfOf(page));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append('&').append(namesAndValues[i]).append('=').append(encode(namesAndValues[i + 1]));

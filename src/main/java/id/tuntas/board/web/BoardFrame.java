@@ -64,7 +64,7 @@ class BoardFrame {
     }
 
     /** Asked anew each time: somebody may have been moved to another district since he signed in. */
-    private Reader reader(Authentication who) {
+    Reader reader(Authentication who) {
         List<String> own = identities.districtsOf(who.getName());
         return new Reader(
                 who.getName(),
