@@ -53,6 +53,8 @@ public class BadFilter extends RuntimeException {
         /** longer than ten years */
         TOO_LONG,
         /** not a page number from 1 on */
-        NOT_A_PAGE
+        NOT_A_PAGE,
+        /** more at once than can be looked over; the value is how many may be */
+        TOO_MANY
     }
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
  * A row of the ledger: what happened to a clock. Only codes, never free text: the ledger is read outside the case.
  *
  * @param actor user id; null if nobody but the clock itself
- * @param reason code of the list an officer chose from, name of a group, or what somebody tried to change; may be null
+ * @param reason code of the list an officer chose from, name of a group, user id of whom a step was given to, or what
+ *     somebody tried to change; may be null
  * @param units how much the budget changed, in units of the clock's measure; null if it did not
- * @param until limit of a pause, or when the next rung is told; null otherwise
+ * @param until limit of a pause, when the next rung is told, or what was promised on the telephone; null otherwise
  */
 record ClockEvent(
         String clockId,
@@ -39,6 +40,9 @@ record ClockEvent(
         RISK_CHANGED,
         CALENDAR_CHANGED,
         CHANGE_REFUSED,
+        REMINDED_BY_HAND,
+        REASSIGNED,
+        CALL_NOTED,
         MIGRATED,
         DONE,
         CANCELLED

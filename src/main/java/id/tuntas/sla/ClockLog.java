@@ -23,7 +23,10 @@ class ClockLog {
             Kind.EXTENSION_ASKED,
             Kind.EXTENDED,
             Kind.EXTENSION_DECLINED,
-            Kind.CHANGE_REFUSED);
+            Kind.CHANGE_REFUSED,
+            Kind.REMINDED_BY_HAND,
+            Kind.REASSIGNED,
+            Kind.CALL_NOTED);
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;

@@ -1,0 +1,139 @@
+package id.tuntas.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.tuntas.TuntasTest;
+import id.tuntas.testing.Browser;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A manager opens a case and does something about its steps, in a real browser. */
+@TuntasTest
+class CaseBrowserIT {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private CaseDriver driver;
+    private BrowserContext person;
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void aCaseWithARequest() {
+        driver = new CaseDriver(engine, Persona.quiet())
+                .begin()
+                .untilOpen("susun-rencana")
+                .asked(
+                        "susun-rencana",
+                        "perpanjang",
+                        Map.of("alasanTenggat", "menunggu-dokumen", "lamaPerpanjangan", "P1D"));
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        if (person != null) {
+            person.close();
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    void everyPageIsUsableByEverybody(int width) {
+        Page page = managerAt("manajer-kasus", width);
+        page.navigate("/kasus/" + driver.number());
+        assertThat(heading(page)).hasText("Kasus " + driver.number());
+        Browser.assertUsable(page);
+        page.navigate("/kasus/" + driver.number() + "?lang=en");
+        Browser.assertUsable(page);
+        page.navigate("/kasus/" + driver.number() + "?lang=id");
+
+        button(page, "Tampilkan data korban, dan catat").click();
+        assertThat(page.getByText("Penglihatan ini sudah tercatat")).isVisible();
+        Browser.assertUsable(page);
+
+        page.navigate("/pantau/daftar");
+        Browser.assertUsable(page);
+        for (String act : new String[] {"Ingatkan", "Alihkan", "Putuskan perpanjangan", "Catat telepon"}) {
+            page.navigate("/kasus/" + driver.number());
+            page.locator(".t-pick input").all().forEach(Locator::check);
+            button(page, act).click();
+            assertThat(heading(page)).isVisible();
+            Browser.assertUsable(page);
+        }
+        page.locator("input[name=hasil]").first().check();
+        button(page, "Kerjakan (2)").click();
+        assertThat(page.getByText("Dikerjakan: 2. Tidak: 0.")).isVisible();
+        Browser.assertUsable(page);
+    }
+
+    @Test
+    void aManagerRemindsWithTheKeyboardFromTheListToTheResultAndBack() {
+        Page page = managerAt("penyelia-kasus", 1280);
+        page.navigate("/pantau/daftar?langkah=susun-rencana&urut=terbaru");
+        page.locator(".t-pick input").first().focus();
+        page.keyboard().press("Space");
+        button(page, "Ingatkan").press("Enter");
+        assertThat(heading(page)).hasText("Ingatkan");
+        button(page, "Kerjakan (1)").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/pantau/tindakan/hasil"));
+        assertThat(page.getByText("Diingatkan.")).isVisible();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Kembali").setExact(true))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/pantau/daftar\\?.*langkah=susun-rencana"));
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Page managerAt(String user, int width) {
+        person = browser.person(port, width, 800);
+        Page page = person.newPage();
+        page.navigate("/login");
+        page.getByLabel("Nama pengguna").fill(user);
+        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
+                .fill("tuntas-demo");
+        page.locator("button[type=submit]").click();
+        assertThat(page).hasURL(Pattern.compile("/pantau.*$"));
+        return page;
+    }
+}
