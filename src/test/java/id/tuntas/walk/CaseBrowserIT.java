@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +118,35 @@ class CaseBrowserIT {
                         new Page.GetByRoleOptions().setName("Kembali").setExact(true))
                 .press("Enter");
         assertThat(page).hasURL(Pattern.compile("/pantau/daftar\\?.*langkah=susun-rencana"));
+    }
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    @EnabledIfSystemProperty(named = "tuntas.screenshots", matches = ".+")
+    void hasItsPictureTaken(int width) {
+        Page page = managerAt("manajer-kasus", width);
+        picture(page, "case", "/kasus/" + driver.number());
+        picture(page, "list", "/pantau/daftar?keadaan=terbuka");
+        for (String act : List.of("Ingatkan", "Alihkan", "Putuskan perpanjangan", "Catat telepon")) {
+            page.navigate("/kasus/" + driver.number());
+            page.locator(".t-pick input").all().forEach(Locator::check);
+            button(page, act).click();
+            picture(page, act.toLowerCase(Locale.ROOT), null);
+        }
+        page.navigate("/kasus/" + driver.number());
+        button(page, "Tampilkan data korban, dan catat").click();
+        picture(page, "data", null);
+    }
+
+    private static void picture(Page page, String name, String address) {
+        if (address != null) {
+            page.navigate(address);
+        }
+        int width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(
+                        System.getProperty("tuntas.screenshots"), name.replace(' ', '-') + "-" + width + ".png"))
+                .setFullPage(true));
     }
 
     private static Locator heading(Page page) {
