@@ -99,7 +99,21 @@ const SMALLEST = 0.45;
 function fit(canvas) {
   canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
-  canvas.zoom(Math.max(SMALLEST, canvas.zoom() * 0.92), 'auto');
+  const whole = canvas.zoom() * 0.92;
+  if (whole >= SMALLEST) {
+    canvas.zoom(whole, 'auto');
+    return;
+  }
+  // what is too large begins where the procedure begins: on the left
+  const { inner, outer } = canvas.viewbox();
+  const width = outer.width / SMALLEST;
+  const height = outer.height / SMALLEST;
+  canvas.viewbox({
+    x: inner.width > width ? inner.x - 60 : inner.x + (inner.width - width) / 2,
+    y: inner.height > height ? inner.y - 40 : inner.y + (inner.height - height) / 2,
+    width,
+    height,
+  });
 }
 
 function zoom(viewer) {

@@ -17,6 +17,7 @@ import id.tuntas.board.web.ComplianceView.Row;
 import id.tuntas.board.web.ComplianceView.Table;
 import id.tuntas.board.web.ComplianceView.Times;
 import id.tuntas.shared.District;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -111,11 +112,14 @@ class ComplianceTables {
             times.add(new OwnTimes(
                     own.size(),
                     worked.with(Field.OWN_TIME, time).to(ListPage.PATH),
-                    words.duration(
-                            OwnSpans.median(own.stream().map(Own::waiting).toList()), office, locale),
-                    words.duration(
-                            OwnSpans.median(own.stream().map(Own::working).toList()), office, locale)));
+                    median(own.stream().map(Own::waiting).toList(), office, locale),
+                    median(own.stream().map(Own::working).toList(), office, locale)));
         }
+    }
+
+    private String median(List<Duration> spans, boolean office, Locale locale) {
+        String time = words.duration(OwnSpans.median(spans), office, locale);
+        return office ? time : words.text("comply.unpaused", locale, time);
     }
 
     private String name(By by, Place place, BoardFilter filter, Locale locale) {
