@@ -55,7 +55,7 @@ function heat(viewer, row) {
       badges.append(badge);
     }
   });
-  viewer.get('overlays').add(element, 'heat', { position: { top: -14, left: -10 }, html: badges, scale: { min: 1, max: 1.2 } });
+  viewer.get('overlays').add(element, 'heat', { position: { top: -32, left: -6 }, html: badges, scale: { min: 1, max: 1.2 } });
 }
 
 /** A button for the whole and for each stage: the diagram's own arrows are small, and one of them leads nowhere back. */
@@ -92,22 +92,24 @@ function show(viewer, root) {
   fit(canvas);
 }
 
-// smaller than this, badges would cover each other
-const SMALLEST = 0.45;
+// smaller than this, badges would cover each other; steps have more of them than stages
+const SMALLEST_WHOLE = 0.45;
+const SMALLEST_STAGE = 0.8;
 
 /** All of it with a margin, for badges and labels stick out. */
 function fit(canvas) {
   canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
   const whole = canvas.zoom() * 0.92;
-  if (whole >= SMALLEST) {
+  const smallest = canvas.getRootElement().id.endsWith('_plane') ? SMALLEST_STAGE : SMALLEST_WHOLE;
+  if (whole >= smallest) {
     canvas.zoom(whole, 'auto');
     return;
   }
   // what is too large begins where the procedure begins: on the left
   const { inner, outer } = canvas.viewbox();
-  const width = outer.width / SMALLEST;
-  const height = outer.height / SMALLEST;
+  const width = outer.width / smallest;
+  const height = outer.height / smallest;
   canvas.viewbox({
     x: inner.width > width ? inner.x - 60 : inner.x + (inner.width - width) / 2,
     y: inner.height > height ? inner.y - 40 : inner.y + (inner.height - height) / 2,
