@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,9 +56,12 @@ public class ClockAudit {
             }
             differences.addAll(found);
         });
-        db.sql("select id from step_clock").query(String.class).stream()
-                .filter(id -> !known.contains(id))
-                .forEach(id -> differences.add(new Difference(id, "id", null, "a clock the history does not know")));
+        // closed, because it holds a connection
+        try (Stream<String> ids = db.sql("select id from step_clock").query(String.class).stream()) {
+            ids.filter(id -> !known.contains(id))
+                    .forEach(
+                            id -> differences.add(new Difference(id, "id", null, "a clock the history does not know")));
+        }
         return new Report(known.size(), differences);
     }
 
