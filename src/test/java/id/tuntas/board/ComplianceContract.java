@@ -149,6 +149,33 @@ abstract class ComplianceContract {
     }
 
     @Test
+    void whatRunsAndHowFastStepsWereIsWhatListsAndARecountSay() {
+        Heat heat = new Heat(db);
+        heat.running(ALL, NOW).forEach(some -> {
+            BoardFilter there = By.STAGE.narrow(By.STEP.narrow(ALL, some.place()), some.place());
+            assertThat(figures.count(there.in(BoardState.OPEN), NOW))
+                    .as("seed %d", seed)
+                    .isEqualTo(some.open());
+            assertThat(figures.count(there.in(BoardState.LATE), NOW))
+                    .as("seed %d", seed)
+                    .isEqualTo(some.late());
+        });
+        heat.pace(ALL, By.STEP, NOW).forEach((place, pace) -> {
+            List<Double> needed = rows.stream()
+                    .filter(row ->
+                            row.district != FOREIGN && "SELESAI".equals(row.outcome) && row.step.equals(place.stepId()))
+                    .map(row -> (double) Duration.between(row.started, row.done).toMillis()
+                            / Duration.between(row.started, row.due).toMillis())
+                    .sorted()
+                    .toList();
+            assertThat(pace.done()).as("seed %d", seed).isEqualTo(needed.size());
+            assertThat(pace.needed())
+                    .as("seed %d", seed)
+                    .isCloseTo((needed.get((needed.size() - 1) / 2) + needed.get(needed.size() / 2)) / 2, within(1e-6));
+        });
+    }
+
+    @Test
     void breachesOfLawAreAsLongAsTheirLists() {
         db.sql("update step_clock set legal_breach_at = due_at where statutory and breached_at is not null")
                 .update();
