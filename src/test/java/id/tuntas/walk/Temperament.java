@@ -20,6 +20,8 @@ final class Temperament implements FormFiller.Choice {
     private final double no;
     private final double ticks;
     private final UnaryOperator<String> words;
+    /** Whoever has gone is not reached at the next try either. */
+    private final boolean outOfReach;
 
     /** @param words what is written into a field of text, by its key */
     Temperament(long seed, UnaryOperator<String> words) {
@@ -28,14 +30,16 @@ final class Temperament implements FormFiller.Choice {
         random = new Random(seed);
         no = LEANINGS[random.nextInt(LEANINGS.length)];
         ticks = TICKS[random.nextInt(TICKS.length)];
+        outOfReach = seed % 2 == 0;
     }
 
-    private Temperament(long seed, double no, double ticks, UnaryOperator<String> words) {
+    private Temperament(long seed, double no, double ticks, UnaryOperator<String> words, boolean outOfReach) {
         this.seed = seed;
         this.random = new Random(seed);
         this.no = no;
         this.ticks = ticks;
         this.words = words;
+        this.outOfReach = outOfReach;
     }
 
     @Override
@@ -45,11 +49,14 @@ final class Temperament implements FormFiller.Choice {
 
     /** The same leaning for one answer of the case: what is drawn here does not depend on what was done before it. */
     Temperament at(String occasion) {
-        return new Temperament(seed * 31 + occasion.hashCode(), no, ticks, words);
+        return new Temperament(seed * 31 + occasion.hashCode(), no, ticks, words, outOfReach);
     }
 
     @Override
     public String oneOf(String key, List<String> values, boolean required) {
+        if (outOfReach && key.equals("korbanTerhubung")) {
+            return "tidak";
+        }
         if (!required && random.nextInt(10) < 9) {
             return null;
         }
