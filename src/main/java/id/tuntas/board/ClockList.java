@@ -54,10 +54,16 @@ public class ClockList {
         return acts;
     }
 
+    /** Finds the rows by what an index holds, and reads from the table only those of the page. */
     private List<ClockLine> some(BoardFilter filter, Sort sort, long offset, int most, Instant now) {
         Condition where = filter.where(now);
-        return db.sql("select c.* from step_clock c where " + where.sql() + " order by " + sort.sql()
-                        + " offset :f_offset rows fetch next :f_most rows only")
+        return db.sql(
+                        """
+                        select c.* from step_clock c where c.id in (
+                            select c.id from step_clock c where %1$s
+                            order by %2$s offset :f_offset rows fetch next :f_most rows only)
+                        order by %2$s"""
+                                .formatted(where.sql(), sort.sql()))
                 .params(where.params())
                 .param("f_offset", offset)
                 .param("f_most", most)
