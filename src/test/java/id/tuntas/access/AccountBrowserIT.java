@@ -3,7 +3,6 @@ package id.tuntas.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,10 +11,8 @@ import id.tuntas.testing.Browser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +24,8 @@ class AccountBrowserIT {
 
     private static final Path PICTURES = Path.of("target/pictures");
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -41,32 +39,11 @@ class AccountBrowserIT {
     @Autowired
     Clock clock;
 
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        if (person != null) {
-            person.close();
-        }
-    }
-
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void anOfficerSetsUpASignInCodeAndComesInWithIt(int width) {
         String user = width == 360 ? "auditor" : "penyusun-sop";
-        Page page = signedIn(user, width);
+        Page page = browser.signedIn(port, user, width);
         page.navigate("/akun");
         usable(page, "akun", width);
         page.getByText("Pasang kode masuk").click();
@@ -88,7 +65,7 @@ class AccountBrowserIT {
         button(page, "Keluar dari semua perangkat").click();
         assertThat(page).hasURL(Pattern.compile("/login\\?logout$"));
 
-        fillSignIn(page, user);
+        Browser.signIn(page, user);
         assertThat(page).hasURL(Pattern.compile("/masuk/kode$"));
         page.getByText("Ponsel tidak ada?").click();
         usable(page, "kode", width);
@@ -101,7 +78,7 @@ class AccountBrowserIT {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void anAdministratorAddsSomebodyWhoSetsHisPassword(int width) {
-        Page page = signedIn("admin", width);
+        Page page = browser.signedIn(port, "admin", width);
         page.navigate("/kelola/orang");
         usable(page, "orang", width);
         page.getByText("Tambah orang").click();
@@ -118,13 +95,12 @@ class AccountBrowserIT {
         String link = page.locator("code.t-key").textContent();
         assertThat(link).contains("/masuk/sandi?kode=");
 
-        Page sari = browser.person(port, width, 800).newPage();
+        Page sari = browser.person(port, width, 800);
         sari.navigate(link);
         usable(sari, "sandi", width);
         sari.getByLabel("Kata sandi baru").fill("kapal besar berlabuh");
         button(sari, "Simpan kata sandi").click();
         assertThat(sari.getByText("Kata sandi sudah disimpan.")).isVisible();
-        sari.context().close();
 
         page.getByLabel("Alamat surel").fill("sari dewi");
         button(page, "Simpan alamat").click();
@@ -139,7 +115,7 @@ class AccountBrowserIT {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void anOfficerSaysWhereAndHowOftenMailComes(int width) {
-        Page page = signedIn("mediator", width);
+        Page page = browser.signedIn(port, "mediator", width);
         page.navigate("/akun");
         page.getByLabel("Alamat surel").fill("sari@kantor");
         button(page, "Simpan surel").click();
@@ -159,7 +135,7 @@ class AccountBrowserIT {
 
     @Test
     void theAccountPagesSpeakEnglishToo() {
-        Page page = signedIn("penyusun-sop", 1280);
+        Page page = browser.signedIn(port, "penyusun-sop", 1280);
         for (String path : new String[] {"/akun?lang=en", "/akun/pasang?lang=en"}) {
             page.navigate(path);
             assertThat(page.locator("main")).not().containsText("??");
@@ -171,22 +147,6 @@ class AccountBrowserIT {
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
         Browser.assertUsable(page);
-    }
-
-    private Page signedIn(String user, int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login");
-        fillSignIn(page, user);
-        assertThat(page).not().hasURL(Pattern.compile("/login"));
-        return page;
-    }
-
-    private static void fillSignIn(Page page, String user) {
-        page.getByLabel("Nama pengguna").fill(user);
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill(DemoPeople.PASSWORD);
-        page.locator("button[type=submit]").click();
     }
 
     private static Locator button(Page page, String name) {

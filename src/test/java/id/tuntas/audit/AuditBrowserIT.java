@@ -2,7 +2,6 @@ package id.tuntas.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.TuntasTest;
@@ -10,11 +9,9 @@ import id.tuntas.testing.Browser;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,27 +24,14 @@ class AuditBrowserIT {
     private static final String NUMBER = "MABAR-2026-8001";
     private static final String ANSWER = "/kelola/audit/kasus?kunci=" + NUMBER;
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
 
     @Autowired
     AuditLog log;
-
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void somebodyLooked() {
@@ -56,13 +40,6 @@ class AuditBrowserIT {
                     .inCase(NUMBER, null)
                     .atStep("asesmen-biopsikososial")
                     .about(List.of("namaKorban", "alamatSementaraYangSangatPanjangNamanya", "umur")));
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        if (person != null) {
-            person.close();
         }
     }
 
@@ -105,13 +82,7 @@ class AuditBrowserIT {
     }
 
     private Page auditorAt(int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill("auditor");
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, "auditor", width);
         assertThat(page).hasURL(Pattern.compile("/beranda$"));
         return page;
     }

@@ -2,7 +2,6 @@ package id.tuntas.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,12 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +34,8 @@ class BoardBrowserIT {
     /** Own pages for staff, as they come over the wire. */
     private static final long BUDGET = 150 * 1024;
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -47,20 +46,7 @@ class BoardBrowserIT {
     @Autowired
     Clock clock;
 
-    private BrowserContext person;
     private ClockRows rows;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void aBusyDistrict() {
@@ -79,9 +65,6 @@ class BoardBrowserIT {
     @AfterEach
     void leave() {
         rows.remove();
-        if (person != null) {
-            person.close();
-        }
     }
 
     @Test
@@ -130,7 +113,7 @@ class BoardBrowserIT {
         refresh(page);
         assertThat(page.locator("#pembaruan")).isEmpty();
 
-        person.clearCookies();
+        page.context().clearCookies();
         refresh(page);
         assertThat(page.locator("#pembaruan")).containsText("Sesi Anda sudah berakhir");
         assertThat(page.getByText("MABAR-2026-9301")).isVisible();
@@ -187,13 +170,7 @@ class BoardBrowserIT {
     }
 
     private Page managerAt(int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login?lang=id");
-        page.getByLabel("Nama pengguna").fill("kepala-dinas");
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, "kepala-dinas", width);
         assertThat(page).hasURL(Pattern.compile("/pantau$"));
         return page;
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,10 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TuntasTest
 class ComplianceBrowserIT {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -47,20 +45,7 @@ class ComplianceBrowserIT {
     @Autowired
     JdbcClient db;
 
-    private BrowserContext person;
     private YearOfClocks clocks;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void aYear() {
@@ -71,9 +56,6 @@ class ComplianceBrowserIT {
     @AfterEach
     void leave() {
         clocks.remove();
-        if (person != null) {
-            person.close();
-        }
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
@@ -96,7 +78,7 @@ class ComplianceBrowserIT {
         Browser.assertUsable(page);
         if (path.equals("/pantau/kepatuhan")) {
             page.navigate(path);
-            takePicture(page, width == 360 ? "compliance-phone" : "compliance", width == 360);
+            Browser.takePicture(page, width == 360 ? "compliance-phone" : "compliance", width == 360);
         }
     }
 
@@ -127,7 +109,7 @@ class ComplianceBrowserIT {
         assertThat(step).hasClass(Pattern.compile("heat-[0-3]"));
         assertThat(page.locator(".bjs-powered-by")).isInViewport();
         Browser.assertUsable(page);
-        takePicture(page, "heat-map", false);
+        Browser.takePicture(page, "heat-map", false);
 
         Locator badge = page.locator(".djs-overlays[data-container-id=saring-risiko] .t-badge--open");
         String open = page.locator("#baris-saring-risiko [data-badge=open] span")
@@ -166,12 +148,12 @@ class ComplianceBrowserIT {
                         + " < document.querySelector('#peta').getBoundingClientRect().top"))
                 .isEqualTo(true);
         Browser.assertUsable(page);
-        takePicture(page, "heat-map-phone", false);
+        Browser.takePicture(page, "heat-map-phone", false);
         show.press("Enter");
         assertThat(page.locator(".djs-shape[data-element-id=LAPORAN]")).isVisible();
         Browser.assertUsable(page);
         page.locator("#peta").scrollIntoViewIfNeeded();
-        takePicture(page, "heat-map-phone-diagram", false);
+        Browser.takePicture(page, "heat-map-phone-diagram", false);
     }
 
     @Test
@@ -185,12 +167,7 @@ class ComplianceBrowserIT {
     }
 
     private Page managerAt(int width) {
-        person = browser.person(port, width, 900);
-        Page page = person.newPage();
-        page.navigate("/login?lang=id");
-        page.locator("#username").fill("kepala-dinas");
-        page.locator("#password").fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, "kepala-dinas", width);
         assertThat(page).hasURL(Pattern.compile("/pantau"));
         return page;
     }
@@ -223,15 +200,6 @@ class ComplianceBrowserIT {
 
         long bytes() {
             return sizes.stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
-    private static void takePicture(Page page, String name, boolean whole) {
-        String folder = System.getProperty("tuntas.screenshots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(whole));
         }
     }
 }

@@ -3,16 +3,13 @@ package id.tuntas.studio;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,31 +21,11 @@ class StudioBrowserIT {
     private static final String PAGE = "/sop/tenggat";
     private static final String ANSWER = PAGE + "?langkah=periksa-medis-visum&daerah=manggarai-barat&risiko=TINGGI";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
-
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        if (person != null) {
-            person.close();
-        }
-    }
 
     @Test
     void anAuthorAsksAndGetsAnAnswerHeCanKeepAsALink() {
@@ -95,13 +72,7 @@ class StudioBrowserIT {
     }
 
     private Page authorAt(int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill("penyusun-sop");
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, "penyusun-sop", width);
         assertThat(page).hasURL(Pattern.compile("/beranda$"));
         return page;
     }

@@ -3,12 +3,10 @@ package id.tuntas.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +16,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +37,8 @@ class TasklistBrowserIT {
     private static final String MY_AGENCY = "Instansi saya";
     private static final String SOON_LATE = "Segera lewat tenggat";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -52,20 +49,6 @@ class TasklistBrowserIT {
     @Autowired
     JdbcClient db;
 
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     /** Other tests of the same context leave cases behind, and a list shows only fifteen. */
     @BeforeEach
     void clearDesks() {
@@ -75,17 +58,11 @@ class TasklistBrowserIT {
         cases.forEach(id -> runtime.deleteProcessInstance(id, "browser test"));
     }
 
-    @AfterEach
-    void leave() {
-        if (person != null) {
-            person.close();
-        }
-    }
-
     @Test
     void anOfficerTakesAReportAndFindsHisStepInTheProcedure() {
-        Page page = at(1280, 860);
-        takePicture(page, "/login", "login");
+        Page page = browser.person(port, 1280, 860);
+        page.navigate("/login");
+        Browser.takePicture(page, "login", false);
         TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
         report(tasklist);
 
@@ -97,7 +74,7 @@ class TasklistBrowserIT {
         tasklist.open("Tugas saya");
         tasklist.choose("Terima laporan");
         assertThat(page.getByText("Nama korban").first()).isVisible();
-        takePicture(page, "tasklist");
+        Browser.takePicture(page, "tasklist", false);
         acceptReport(tasklist);
         tasklist.complete();
 
@@ -106,7 +83,7 @@ class TasklistBrowserIT {
         tasklist.claim();
         tasklist.tab("Bagan alur");
         assertThat(tasklist.openStepInDiagram()).isInViewport();
-        takePicture(page, "diagram");
+        Browser.takePicture(page, "diagram", false);
         tasklist.showWholeProcedure();
         assertThat(tasklist.openStepInDiagram()).not().isVisible();
         takePictureOfProcedure(page, tasklist);
@@ -128,7 +105,7 @@ class TasklistBrowserIT {
 
     @Test
     void aStepBetweenReminderAndDeadlineHasAListOfItsOwn() {
-        TasklistPage tasklist = TasklistPage.signedIn(at(1280, 860), OFFICER);
+        TasklistPage tasklist = TasklistPage.signedIn(browser.person(port, 1280, 860), OFFICER);
         report(tasklist);
         clocks(Duration.ofHours(2), Duration.ofHours(1));
         tasklist.open(SOON_LATE);
@@ -148,7 +125,7 @@ class TasklistBrowserIT {
 
     @Test
     void theClockOfAStepIsReadAndNotSet() {
-        Page page = at(1280, 860);
+        Page page = browser.person(port, 1280, 860);
         TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
         report(tasklist);
         clocks(Duration.ofHours(2), Duration.ofHours(-1));
@@ -172,7 +149,7 @@ class TasklistBrowserIT {
     /** Tasklist would copy a form into the browser in clear, by its button "save" and by itself when a session ends. */
     @Test
     void whatAnOfficerTypesStaysOutOfTheBrowser() {
-        Page page = at(1280, 860);
+        Page page = browser.person(port, 1280, 860);
         TasklistPage tasklist = TasklistPage.signedIn(page, OFFICER);
         report(tasklist);
         tasklist.open(MY_AGENCY);
@@ -184,7 +161,7 @@ class TasklistBrowserIT {
         tasklist.save().evaluate("button => { button.disabled = false; button.click(); }");
         assertThat(tasklist.kept()).contains("camunda").doesNotContain("Melati", "Penanda", "pertengkaran");
 
-        person.clearCookies();
+        page.context().clearCookies();
         tasklist.open("Tugas saya");
         assertThat(page).hasURL(Pattern.compile("/login"));
         assertThat(tasklist.kept()).doesNotContain("Melati", "Penanda", "pertengkaran");
@@ -192,22 +169,20 @@ class TasklistBrowserIT {
 
     @Test
     void anOfficerOfAnotherDistrictSeesNothingOfIt() {
-        report(TasklistPage.signedIn(at(1280, 860), OFFICER));
-        person.close();
+        report(TasklistPage.signedIn(browser.person(port, 1280, 860), OFFICER));
 
-        TasklistPage elsewhere = TasklistPage.signedIn(at(1280, 860), "manado-" + OFFICER);
+        Page page = browser.person(port, 1280, 860);
+        TasklistPage elsewhere = TasklistPage.signedIn(page, "manado-" + OFFICER);
         elsewhere.open(MY_AGENCY);
-        assertThat(person.pages().get(0).locator(".tasks-list")).containsText("Tidak ada tugas");
+        assertThat(page.locator(".tasks-list")).containsText("Tidak ada tugas");
         assertThat(elsewhere.tasks()).hasCount(0);
     }
 
     @Test
     void englishOnTheSignInPageIsEnglishInTasklist() {
-        Page page = at(1280, 860);
+        Page page = browser.person(port, 1280, 860);
         page.navigate("/login?lang=en");
-        page.locator("#username").fill(OFFICER);
-        page.locator("#password").fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Browser.signIn(page, OFFICER);
         assertThat(page.locator(".start-process-action").first()).containsText("Start process");
         page.locator(".tasks-list .dropdown-toggle").first().click();
         assertThat(page.locator(".tasks-list .dropdown-menu").first()).containsText("Reminder");
@@ -221,7 +196,7 @@ class TasklistBrowserIT {
         "/login?logout, 360", "/login?salah&lang=en, 1280"
     })
     void theSignInPageIsUsableByEverybody(String path, int width) {
-        Page page = at(width, 740);
+        Page page = browser.person(port, width, 740);
         page.navigate(path);
         Browser.assertUsable(page);
     }
@@ -232,7 +207,7 @@ class TasklistBrowserIT {
         "/kasus/tidak-ada, 404, 360", "/kasus/tidak-ada, 404, 1280"
     })
     void soAreTheErrorPages(String path, int status, int width) {
-        Page page = at(width, 740);
+        Page page = browser.person(port, width, 740);
         TasklistPage.signedIn(page, OFFICER);
         assertThat(page.navigate(path).status()).isEqualTo(status);
         Browser.assertUsable(page);
@@ -243,11 +218,6 @@ class TasklistBrowserIT {
         db.sql("update act_ru_task set due_date_ = ?, follow_up_date_ = ?")
                 .params(fromNow(due), fromNow(reminder))
                 .update();
-    }
-
-    private Page at(int width, int height) {
-        person = browser.person(port, width, height);
-        return person.newPage();
     }
 
     private static Timestamp fromNow(Duration duration) {
@@ -300,28 +270,13 @@ class TasklistBrowserIT {
                 .forEach(question -> tasklist.answer(question, "Tidak"));
     }
 
-    private static void takePicture(Page page, String path, String name) {
-        if (System.getProperty("tuntas.screenshots") != null) {
-            page.navigate(path);
-            takePicture(page, name);
-        }
-    }
-
     private static void takePictureOfProcedure(Page page, TasklistPage tasklist) {
-        String folder = System.getProperty("tuntas.screenshots");
-        if (folder != null) {
+        Browser.pictures().ifPresent(folder -> {
             page.setViewportSize(1750, 1000);
             tasklist.fitDiagram();
-            tasklist.diagram().screenshot(new Locator.ScreenshotOptions().setPath(Path.of(folder, "sop.png")));
+            tasklist.diagram().screenshot(new Locator.ScreenshotOptions().setPath(folder.resolve("sop.png")));
             page.setViewportSize(1280, 860);
             tasklist.fitDiagram();
-        }
-    }
-
-    private static void takePicture(Page page, String name) {
-        String folder = System.getProperty("tuntas.screenshots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-        }
+        });
     }
 }

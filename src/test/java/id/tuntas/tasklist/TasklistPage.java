@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import id.tuntas.testing.Browser;
 import java.util.regex.Pattern;
 
 /** Tasklist as an officer uses it: everything is found by what he reads. */
@@ -18,13 +18,7 @@ final class TasklistPage {
 
     static TasklistPage signedIn(Page page, String user) {
         page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill(user);
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Masuk").setExact(true))
-                .click();
+        Browser.signIn(page, user);
         assertThat(list(page, "Tugas saya")).isVisible();
         return new TasklistPage(page);
     }

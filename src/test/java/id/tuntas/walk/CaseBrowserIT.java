@@ -2,25 +2,22 @@ package id.tuntas.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TuntasTest
 class CaseBrowserIT {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @LocalServerPort
     int port;
@@ -39,19 +37,6 @@ class CaseBrowserIT {
     ProcessEngine engine;
 
     private CaseDriver driver;
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void aCaseWithARequest() {
@@ -67,9 +52,6 @@ class CaseBrowserIT {
     @AfterEach
     void leave() {
         ClockUtil.reset();
-        if (person != null) {
-            person.close();
-        }
     }
 
     @ParameterizedTest(name = "at {0} px")
@@ -142,11 +124,7 @@ class CaseBrowserIT {
         if (address != null) {
             page.navigate(address);
         }
-        int width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of(
-                        System.getProperty("tuntas.screenshots"), name.replace(' ', '-') + "-" + width + ".png"))
-                .setFullPage(true));
+        Browser.takePicture(page, name.replace(' ', '-') + "-" + page.viewportSize().width, true);
     }
 
     private static Locator heading(Page page) {
@@ -159,13 +137,7 @@ class CaseBrowserIT {
     }
 
     private Page managerAt(String user, int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill(user);
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, user, width);
         assertThat(page).hasURL(Pattern.compile("/pantau.*$"));
         return page;
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,11 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +30,9 @@ class ReportsBrowserIT {
 
     private static final int MOST_BYTES = 150 * 1024;
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
     private static boolean played;
 
     @LocalServerPort
@@ -41,20 +40,6 @@ class ReportsBrowserIT {
 
     @Autowired
     ProcessEngine engine;
-
-    private BrowserContext person;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     /** Once: the database outlives the test. */
     @BeforeEach
@@ -66,13 +51,6 @@ class ReportsBrowserIT {
         }
         played = true;
         ClockUtil.reset();
-    }
-
-    @AfterEach
-    void leave() {
-        if (person != null) {
-            person.close();
-        }
     }
 
     @ParameterizedTest(name = "{0} at {1} px")
@@ -115,7 +93,7 @@ class ReportsBrowserIT {
     @CsvSource({"/pantau/indikator?periode=2025-T3", "/pantau/mitra?periode=2025-T3"})
     void areLight(String path) {
         Page page = managerAt(360);
-        CDPSession session = person.newCDPSession(page);
+        CDPSession session = page.context().newCDPSession(page);
         AtomicLong bytes = new AtomicLong();
         session.on("Network.loadingFinished", event -> bytes.addAndGet(encoded(event)));
         session.send("Network.enable");
@@ -147,13 +125,7 @@ class ReportsBrowserIT {
     }
 
     private Page managerAt(int width) {
-        person = browser.person(port, width, 800);
-        Page page = person.newPage();
-        page.navigate("/login");
-        page.getByLabel("Nama pengguna").fill("kepala-dinas");
-        page.getByLabel("Kata sandi", new Page.GetByLabelOptions().setExact(true))
-                .fill("tuntas-demo");
-        page.locator("button[type=submit]").click();
+        Page page = browser.signedIn(port, "kepala-dinas", width);
         assertThat(page).hasURL(Pattern.compile("/pantau$"));
         return page;
     }
