@@ -12,5 +12,16 @@
  * {@link id.tuntas.access.CaseData} decides, gives out and puts on record.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "sop", "calendar", "sla", "partner", "engine", "access", "audit", "casefile"})
+        allowedDependencies = {
+            "shared",
+            "sop",
+            "calendar",
+            "sla",
+            "partner",
+            "engine",
+            "access",
+            "audit",
+            "casefile",
+            "notify"
+        })
 package id.tuntas.board;

@@ -37,7 +37,7 @@ class Digests {
     private final MailContacts contacts;
     private final Identities identities;
     private final Calendars calendars;
-    private final DigestText text;
+    private final LetterText text;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -48,7 +48,7 @@ class Digests {
             MailContacts contacts,
             Identities identities,
             Calendars calendars,
-            DigestText text,
+            LetterText text,
             Outbox outbox,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -68,9 +68,9 @@ class Digests {
         Instant now = clock.instant();
         for (District district : districts.districts()) {
             ZonedDateTime local = now.atZone(district.zone());
-            for (Digest digest : Digest.values()) {
-                if (digest.isDue(local) && !outbox.isWritten(digest, district.id(), local.toLocalDate())) {
-                    write(new Round(digest, district, local));
+            for (LetterKind kind : LetterKind.values()) {
+                if (kind.isDue(local) && !outbox.isWritten(kind, district.id(), local.toLocalDate())) {
+                    write(new Round(kind, district, local));
                 }
             }
         }
@@ -79,15 +79,15 @@ class Digests {
     private void write(Round round) {
         try {
             transaction.executeWithoutResult(status -> {
-                outbox.begin(round.digest, round.district.id(), round.date());
+                outbox.begin(round.kind, round.district.id(), round.date());
                 letters(round).forEach(letter -> outbox.write(letter, round.now()));
                 Instant old = round.now().minus(KEPT);
                 outbox.clearBefore(old, LocalDate.ofInstant(old, round.local.getZone()));
             });
         } catch (DuplicateKeyException e) {
-            LOG.debug("Another node writes the letters {} of {}", round.digest, round.district.id());
+            LOG.debug("Another node writes the letters {} of {}", round.kind, round.district.id());
         } catch (RuntimeException e) {
-            LOG.warn("The letters {} of {} could not be written; tried again", round.digest, round.district.id(), e);
+            LOG.warn("The letters {} of {} could not be written; tried again", round.kind, round.district.id(), e);
         }
     }
 
@@ -96,7 +96,7 @@ class Digests {
         return contacts.enabled().stream()
                 .filter(contact -> identities.districtsOf(contact.userId()).contains(round.district.id()))
                 .map(contact ->
-                        round.digest == Digest.WEEKLY ? weekly(round, open, contact) : daily(round, open, contact))
+                        round.kind == LetterKind.WEEKLY ? weekly(round, open, contact) : daily(round, open, contact))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -109,7 +109,7 @@ class Digests {
         }
         Instant since = round.date()
                 .minusWeeks(1)
-                .atTime(Digest.FROM)
+                .atTime(LetterKind.FROM)
                 .atZone(round.local.getZone())
                 .toInstant();
         Instant nextWeek = round.beginOf(round.date().plusWeeks(1));
@@ -150,7 +150,7 @@ class Digests {
     }
 
     /** One kind of summary for one district on one of its days. */
-    private record Round(Digest digest, District district, ZonedDateTime local) {
+    private record Round(LetterKind kind, District district, ZonedDateTime local) {
 
         Instant now() {
             return local.toInstant();
@@ -164,8 +164,8 @@ class Digests {
             return day.atStartOfDay(local.getZone()).toInstant();
         }
 
-        Letter to(MailContact contact, DigestText text, String body) {
-            return new Letter(contact.userId(), digest, district.id(), date(), text.subject(contact.locale()), body);
+        Letter to(MailContact contact, LetterText text, String body) {
+            return new Letter(contact.userId(), kind, district.id(), date(), text.subject(contact.locale()), body);
         }
     }
 }

@@ -19,19 +19,31 @@ class Outbox {
         this.db = db;
     }
 
-    boolean isWritten(Digest digest, String districtId, LocalDate date) {
+    boolean isWritten(LetterKind kind, String districtId, LocalDate date) {
         return db.sql("select count(*) from mail_round where kind = ? and district_id = ? and local_date = ?")
-                        .params(digest.name(), districtId, date)
+                        .params(kind.name(), districtId, date)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if another node writes these letters or has written them */
-    void begin(Digest digest, String districtId, LocalDate date) {
+    void begin(LetterKind kind, String districtId, LocalDate date) {
         db.sql("insert into mail_round (kind, district_id, local_date) values (?, ?, ?)")
-                .params(digest.name(), districtId, date)
+                .params(kind.name(), districtId, date)
                 .update();
+    }
+
+    /** Whether such a letter lies here that has not been sent yet. */
+    boolean isWaiting(LetterKind kind, String userId, String districtId) {
+        return db.sql(
+                                """
+                                select count(*) from mail_outbox
+                                where user_id = ? and kind = ? and district_id = ? and state = 'WAITING'""")
+                        .params(userId, kind.name(), districtId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     void write(Letter letter, Instant now) {
@@ -42,7 +54,7 @@ class Outbox {
                         values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
                 .params(
                         letter.userId(),
-                        letter.digest().name(),
+                        letter.kind().name(),
                         letter.districtId(),
                         letter.date(),
                         letter.subject(),
@@ -63,7 +75,7 @@ class Outbox {
                 .query((row, number) -> new Waiting(
                         row.getLong("id"),
                         row.getString("user_id"),
-                        Digest.valueOf(row.getString("kind")),
+                        LetterKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         row.getString("body"),
                         row.getObject("written_at", OffsetDateTime.class).toInstant(),
@@ -132,7 +144,7 @@ class Outbox {
 
     /** A letter to be sent. @param attempts so far, all failed */
     record Waiting(
-            long id, String userId, Digest digest, String subject, String body, Instant writtenAt, int attempts) {}
+            long id, String userId, LetterKind kind, String subject, String body, Instant writtenAt, int attempts) {}
 
     /** How things stand. @param oldest how long ago the oldest waiting letter was written; zero if none waits */
     record Look(long waiting, Duration oldest, long sent, long refused, long givenUp) {}

@@ -75,7 +75,7 @@ class Postman {
             return Step.STOP;
         }
         Optional<MailContact> contact = contacts.findEnabled(letter.get().userId())
-                .filter(to -> to.daily() || letter.get().digest() != Digest.DAILY);
+                .filter(to -> to.daily() || letter.get().kind() != LetterKind.DAILY);
         if (contact.isEmpty()) {
             outbox.end(letter.get().id(), State.DROPPED, now, null);
             return Step.GO_ON;

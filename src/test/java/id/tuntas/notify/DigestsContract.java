@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import id.tuntas.shared.District;
+import id.tuntas.sla.StepReminded;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -194,6 +196,66 @@ abstract class DigestsContract {
         bench.person("kepala", EAST, "kepala-dinas");
         runAt(started);
         assertThat(bench.letters()).hasSize(letters);
+    }
+
+    @Test
+    void whoeverHasTheStepIsRemindedAtOnceAndIsToldNothingOfIt() throws Exception {
+        bench.person("sari", EAST, "psikolog");
+        bench.wants("sari", false, "id");
+        bench.person("budi", EAST, "psikolog");
+        remind(EAST, "sari", "psikolog");
+
+        assertThat(bench.letters()).containsExactly("sari REMINDER SENT 1");
+        assertThat(mailTo("sari").get(0).getSubject()).isEqualTo("Tuntas: pengingat");
+        assertThat(textOf(mailTo("sari").get(0)))
+                .isEqualTo(
+                        """
+                        Pimpinan mengingatkan: ada langkah yang menunggu Anda. Kabupaten Timur, Selasa, 24 November 2026.
+
+                        Buka daftar tugas:
+                        https://tuntas.contoh.go.id/camunda/app/tasklist/default/
+
+                        --\s
+                        Dikirim otomatis oleh Tuntas, tanpa data kasus. Balasan tidak dibaca.""");
+        assertThat(GreenMailUtil.getWholeMessage(mailTo("sari").get(0)))
+                .doesNotContain(NotifyBench.CASE, NotifyBench.STEP, "psikolog");
+    }
+
+    @Test
+    void whileNobodyHasTheStepItsGroupInThatDistrictIsReminded() {
+        bench.person("sari", EAST, "psikolog");
+        bench.person("budi", EAST, "peksos", "psikolog");
+        bench.person("lain", EAST, "peksos");
+        bench.person("jauh", WEST, "psikolog");
+        remind(EAST, null, "psikolog");
+        assertThat(bench.letters()).containsExactly("budi REMINDER SENT 1", "sari REMINDER SENT 1");
+        assertThat(bench.reminders.reach(null, "psikolog", EAST.id())).isEqualTo(2);
+    }
+
+    @Test
+    void manyStepsAtOnceMakeOneLetterAndLaterStepsAnother() {
+        bench.person("sari", EAST, "psikolog");
+        bench.clock.is(TUESDAY_0730_EAST);
+        for (int step = 0; step < 3; step++) {
+            bench.reminders.write(reminded(EAST, "sari", "psikolog"));
+        }
+        bench.newPostman().run();
+        assertThat(mailTo("sari")).hasSize(1);
+
+        remind(EAST, "sari", "psikolog");
+        assertThat(mailTo("sari")).hasSize(2);
+    }
+
+    @Test
+    void withoutAnAddressOrAMailServerNobodyIsReached() {
+        remind(EAST, "tanpa-alamat", "psikolog");
+        bench.person("sari", EAST, "psikolog");
+        Reminders without = bench.newReminders("");
+        without.write(reminded(EAST, "sari", "psikolog"));
+
+        assertThat(without.reach("sari", "psikolog", EAST.id())).isZero();
+        assertThat(bench.reminders.reach("tanpa-alamat", "psikolog", EAST.id())).isZero();
+        assertThat(bench.letters()).isEmpty();
     }
 
     @Test
@@ -409,6 +471,17 @@ abstract class DigestsContract {
         bench.clock.is(instant);
         bench.digests.run();
         bench.newPostman().run();
+    }
+
+    private void remind(District district, String assignee, String group) {
+        bench.clock.is(TUESDAY_0730_EAST);
+        bench.reminders.write(reminded(district, assignee, group));
+        bench.newPostman().run();
+    }
+
+    private static StepReminded reminded(District district, String assignee, String group) {
+        return new StepReminded(
+                "jam-1", NotifyBench.CASE, NotifyBench.STEP, district.id(), assignee, group, "kepala-dinas");
     }
 
     private Runnable node() {

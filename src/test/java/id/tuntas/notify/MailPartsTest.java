@@ -2,11 +2,21 @@ package id.tuntas.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import id.tuntas.access.MailContact;
 import id.tuntas.access.MailContacts;
+import id.tuntas.engine.Identities;
+import id.tuntas.shared.Districts;
+import id.tuntas.sla.StepReminded;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.autoconfigure.mail.MailHealthContributorAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -49,6 +59,33 @@ class MailPartsTest {
                 .hasSingleBean(MailSchedule.class)
                 .hasSingleBean(MailHealthIndicator.class)
                 .doesNotHaveBean("mailHealthContributor"));
+    }
+
+    @Test
+    void aReminderInTheLedgerIsALetterInTheOutboxOnlyIfThereIsAMailServer() {
+        MailContacts contacts = mock(MailContacts.class);
+        when(contacts.findEnabled("sari"))
+                .thenReturn(Optional.of(new MailContact("sari", "sari@kantor.example", true, "id")));
+        Districts districts = mock(Districts.class);
+        when(districts.districts()).thenReturn(List.of(NotifyBench.EAST));
+        ApplicationContextRunner reminding = new ApplicationContextRunner()
+                .withBean(Outbox.class, () -> mock(Outbox.class))
+                .withBean(MailContacts.class, () -> contacts)
+                .withBean(Districts.class, () -> districts)
+                .withBean(Identities.class, () -> mock(Identities.class))
+                .withBean(LetterText.class, () -> mock(LetterText.class))
+                .withBean(Clock.class, Clock::systemUTC)
+                .withUserConfiguration(Reminders.class);
+        var event = new StepReminded("jam-1", NotifyBench.CASE, NotifyBench.STEP, "timur", "sari", null, "kepala");
+
+        reminding.withPropertyValues("spring.mail.host=localhost").run(context -> {
+            context.publishEvent(event);
+            verify(context.getBean(Outbox.class)).write(any(), any());
+        });
+        reminding.run(context -> {
+            context.publishEvent(event);
+            verify(context.getBean(Outbox.class), never()).write(any(), any());
+        });
     }
 
     @Test

@@ -56,6 +56,7 @@ final class NotifyBench implements AutoCloseable {
     final JdbcClient db;
     final Outbox outbox;
     final Digests digests;
+    final Reminders reminders;
     final MailHealthIndicator health;
     final HandClock clock = new HandClock();
     final Map<String, MailContact> contacts = new TreeMap<>();
@@ -83,10 +84,16 @@ final class NotifyBench implements AutoCloseable {
         transactions = new DataSourceTransactionManager(database);
         outbox = new Outbox(db);
         digests = newDigests();
+        reminders = newReminders("127.0.0.1");
         health = new MailHealthIndicator(outbox, clock);
         when(contactTable.enabled()).thenAnswer(call -> List.copyOf(contacts.values()));
         when(contactTable.findEnabled(anyString()))
                 .thenAnswer(call -> Optional.ofNullable(contacts.get((String) call.getArgument(0))));
+    }
+
+    /** @param host empty = there is no mail server */
+    Reminders newReminders(String host) {
+        return new Reminders(contactTable, identities, new TwoDistricts(), text(), outbox, clock, host);
     }
 
     /** As another node has it. */
@@ -95,20 +102,24 @@ final class NotifyBench implements AutoCloseable {
         when(calendars.of(anyString(), any()))
                 .thenAnswer(call -> new WorkCalendar(
                         zoneOf(call.getArgument(0)), OfficeWeek.STANDARD.days(), holidays, Set.of(2026)));
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         return new Digests(
                 new TwoDistricts(),
                 new StepFigures(db),
                 contactTable,
                 identities,
                 calendars,
-                new DigestText(messages, settings),
+                text(),
                 outbox,
                 clock,
                 transactions);
+    }
+
+    private LetterText text() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new LetterText(messages, settings);
     }
 
     /** As another node has it. */

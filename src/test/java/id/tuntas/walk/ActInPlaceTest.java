@@ -98,10 +98,13 @@ class ActInPlaceTest {
     @Test
     void remindsOnceAnHourAndPutsItInTheLedgerAndTheAudit() {
         Visitor manager = Visitor.signedIn(port, "penyelia-kasus");
-        assertThat(manager.get(preview("ingatkan", step)).body()).contains("Yang akan dikerjakan: 1");
+        assertThat(manager.get(preview("ingatkan", step)).body())
+                .contains(
+                        "Yang akan dikerjakan: 1",
+                        "Tidak ada yang dapat disurel: pengingat hanya tercatat. Teleponlah.");
         assertThat(kinds()).doesNotContain("REMINDED_BY_HAND");
 
-        assertThat(resultOf(manager, press(manager, "ingatkan", List.of(step)))).contains("Diingatkan.");
+        assertThat(resultOf(manager, press(manager, "ingatkan", List.of(step)))).contains("Pengingat tercatat.");
         assertThat(resultOf(manager, press(manager, "ingatkan", List.of(step)))).contains("kurang dari satu jam");
         assertThat(kinds()).containsOnlyOnce("REMINDED_BY_HAND");
         assertThat(audit("CLOCK_REMINDED_BY_HAND")).containsExactly("penyelia-kasus");
@@ -109,7 +112,7 @@ class ActInPlaceTest {
 
         ClockUtil.setCurrentTime(new Date(System.currentTimeMillis() + 61 * 60 * 1000));
         manager = Visitor.signedIn(port, "kepala-dinas"); // an hour is longer than a session lasts unused
-        assertThat(resultOf(manager, press(manager, "ingatkan", List.of(step)))).contains("Diingatkan.");
+        assertThat(resultOf(manager, press(manager, "ingatkan", List.of(step)))).contains("Pengingat tercatat.");
     }
 
     @Test
@@ -221,7 +224,7 @@ class ActInPlaceTest {
                         .body())
                 .contains("Tidak ikut: 3", "Yang akan dikerjakan: 1", "Ini sebuah tahap", "Sudah selesai");
         assertThat(resultOf(manager, press(manager, "ingatkan", mixed)))
-                .contains("Dikerjakan: 1. Tidak: 3.", "Diingatkan.", "Tidak ada langkah itu di daerah Anda.");
+                .contains("Dikerjakan: 1. Tidak: 3.", "Pengingat tercatat.", "Tidak ada langkah itu di daerah Anda.");
     }
 
     @Test

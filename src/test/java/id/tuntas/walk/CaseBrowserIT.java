@@ -94,7 +94,7 @@ class CaseBrowserIT {
         assertThat(heading(page)).hasText("Ingatkan");
         button(page, "Kerjakan (1)").press("Enter");
         assertThat(page).hasURL(Pattern.compile("/pantau/tindakan/hasil"));
-        assertThat(page.getByText("Diingatkan.")).isVisible();
+        assertThat(page.getByText("Pengingat tercatat.")).isVisible();
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Kembali").setExact(true))

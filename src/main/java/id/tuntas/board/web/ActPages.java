@@ -102,7 +102,7 @@ class ActPages {
 
     private ModelAndView preview(ActOrder order, Reader reader, HttpServletRequest request, Locale locale) {
         Instant now = clock.instant();
-        var shown = views.preview(judge.judge(order, reader, now), now, locale);
+        var shown = views.preview(order.act(), judge.judge(order, reader, now), now, locale);
         List<String> allowed = shown.allowed().stream().map(ActView.Row::id).toList();
         boolean choosing = order.act() == ManagersAct.REASSIGN && order.person() == null;
         return new ModelAndView("pantau/tindakan")

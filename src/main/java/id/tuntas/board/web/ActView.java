@@ -12,9 +12,9 @@ final class ActView {
      *
      * @param line null if it is not in the reader's districts
      * @param refusal why it is left out; null if it is not
-     * @param request what is asked for, where more time is decided; null otherwise
+     * @param note what is asked for, where more time is decided; whom a reminder reaches; null otherwise
      */
-    record Row(String id, LineView line, String refusal, String request) {}
+    record Row(String id, LineView line, String refusal, String note) {}
 
     /** @param caseNumber null if there is none, or it was not his to know */
     record Result(String caseNumber, String step, String text, boolean done) {}

@@ -3,10 +3,14 @@ package id.tuntas.board.web;
 import id.tuntas.board.ActJudge;
 import id.tuntas.board.ActResults;
 import id.tuntas.board.ClockLine;
+import id.tuntas.board.ManagersAct;
 import id.tuntas.board.StepNames;
 import id.tuntas.engine.SupervisedSteps.Request;
+import id.tuntas.notify.Reminders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +28,18 @@ class ActViews {
     private final StepNames steps;
     private final BoardWords words;
     private final MessageSource messages;
+    private final Reminders reminders;
 
-    ActViews(LineViews lines, StepNames steps, BoardWords words, MessageSource messages) {
+    ActViews(LineViews lines, StepNames steps, BoardWords words, MessageSource messages, Reminders reminders) {
+        this.reminders = reminders;
         this.lines = lines;
         this.steps = steps;
         this.words = words;
         this.messages = messages;
     }
 
-    ActView.Preview preview(List<ActJudge.Row> rows, Instant now, Locale locale) {
+    ActView.Preview preview(ManagersAct act, List<ActJudge.Row> rows, Instant now, Locale locale) {
+        Map<List<String>, Integer> reach = new HashMap<>();
         List<ClockLine> known =
                 rows.stream().map(ActJudge.Row::line).filter(Objects::nonNull).toList();
         Map<String, LineView> shown =
@@ -43,8 +50,10 @@ class ActViews {
             String refusal = row.refusal() == null
                     ? null
                     : words.text("act.refused." + row.refusal().code(), locale);
-            (refusal == null ? allowed : refused)
-                    .add(new ActView.Row(row.id(), shown.get(row.id()), refusal, request(row.request(), locale)));
+            String note = refusal == null && act == ManagersAct.REMIND
+                    ? words.text("act.reach", locale, reach(row.line(), reach))
+                    : request(row.request(), locale);
+            (refusal == null ? allowed : refused).add(new ActView.Row(row.id(), shown.get(row.id()), refusal, note));
         }
         return new ActView.Preview(allowed, refused);
     }
@@ -59,6 +68,13 @@ class ActViews {
                                 : words.text("act.refused." + result.outcome(), locale),
                         result.isDone()))
                 .toList();
+    }
+
+    /** @param known answers given before in the same preview: many steps, few holders */
+    private int reach(ClockLine line, Map<List<String>, Integer> known) {
+        return known.computeIfAbsent(
+                Arrays.asList(line.assignee(), line.ownerGroup(), line.districtId()),
+                step -> reminders.reach(line.assignee(), line.ownerGroup(), line.districtId()));
     }
 
     private String request(Request request, Locale locale) {

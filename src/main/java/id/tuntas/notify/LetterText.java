@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of the summaries: plain text, numbers and addresses of our own pages. */
+/** The words of the letters: plain text, numbers and addresses of our own pages. */
 @Component
-class DigestText {
+class LetterText {
 
     /** Lists of the board; what they show now may have changed since the letter was written. */
     private static final String LIST = "/pantau/daftar?keadaan=";
@@ -21,7 +21,7 @@ class DigestText {
     private final MessageSource messages;
     private final MailSettings settings;
 
-    DigestText(MessageSource messages, MailSettings settings) {
+    LetterText(MessageSource messages, MailSettings settings) {
         this.messages = messages;
         this.settings = settings;
     }
@@ -61,6 +61,18 @@ class DigestText {
                         "\n" + text("digest.daily.open", locale) + "\n" + settings.address(TASKLIST)),
                 text("digest.footer", locale) + "\n" + text("digest.daily.off", locale) + "\n"
                         + settings.address(ACCOUNT));
+    }
+
+    String reminderSubject(Locale locale) {
+        return text("reminder.subject", locale);
+    }
+
+    String reminder(District district, LocalDate date, Locale locale) {
+        return body(
+                List.of(
+                        heading("reminder.why", district, date, locale),
+                        text("digest.daily.open", locale) + "\n" + settings.address(TASKLIST)),
+                text("digest.footer", locale));
     }
 
     private String heading(String key, District district, LocalDate date, Locale locale) {

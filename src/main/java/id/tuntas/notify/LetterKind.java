@@ -4,12 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
-/** The kinds of summaries and when one is due. The names are kept in the database. */
-enum Digest {
+/** The kinds of letters and when one is due. The names are kept in the database. */
+enum LetterKind {
     /** For managers, on Mondays, holidays too: the week begins for whoever answers for it. */
     WEEKLY,
     /** For whoever has steps, each day; on days off only those hear of it for whom danger is late. */
-    DAILY;
+    DAILY,
+    /** For the people of a step, when a manager reminds them of it; never by the clock alone. */
+    REMINDER;
 
     static final LocalTime FROM = LocalTime.of(7, 30);
 
@@ -21,6 +23,6 @@ enum Digest {
         LocalTime time = local.toLocalTime();
         return !time.isBefore(FROM)
                 && time.isBefore(UNTIL)
-                && (this == DAILY || local.getDayOfWeek() == DayOfWeek.MONDAY);
+                && (this == DAILY || this == WEEKLY && local.getDayOfWeek() == DayOfWeek.MONDAY);
     }
 }
