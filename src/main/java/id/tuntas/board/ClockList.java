@@ -31,6 +31,25 @@ public class ClockList {
         return some(filter, sort, 0, most, now);
     }
 
+    /** The first ones, and how many there are: one question where {@link Figures#count} would read all of them again. */
+    public Beginning begin(BoardFilter filter, Sort sort, int most, Instant now) {
+        Condition where = filter.where(now);
+        List<Counted> found = db.sql(
+                        """
+                        select c.*, f.f_count from step_clock c
+                        join (select c.id as f_id, count(*) over () as f_count from step_clock c where %1$s
+                            order by %2$s fetch first :f_most rows only) f on f.f_id = c.id
+                        order by %2$s"""
+                                .formatted(where.sql(), sort.sql()))
+                .params(where.params())
+                .param("f_most", most)
+                .query((row, number) -> new Counted(ClockLine.of(row, number), row.getLong("f_count")))
+                .list();
+        return new Beginning(
+                found.stream().map(Counted::line).toList(),
+                found.isEmpty() ? 0 : found.get(0).of());
+    }
+
     /** What the clocks did last by themselves, by clock; a clock that did nothing yet is missing. */
     public Map<String, ClockAct> lastActs(Collection<String> clockIds) {
         Map<String, ClockAct> acts = new HashMap<>();
@@ -70,6 +89,11 @@ public class ClockList {
                 .query(ClockLine::of)
                 .list();
     }
+
+    /** @param count how many the whole list has */
+    public record Beginning(List<ClockLine> lines, long count) {}
+
+    private record Counted(ClockLine line, long of) {}
 
     /**
      * A row of the ledger.

@@ -1,6 +1,7 @@
 package id.tuntas.board;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,15 @@ public class Figures {
                         """
                         select c.district_id, c.agency_id, c.step_id, c.assignee, count(*) as clocks,
                             sum(case when c.risk = 'DARURAT' then 1 else 0 end) as emergencies,
-                            min(c.due_at) as oldest_due
+                            sum(case when %s then 1 else 0 end) as stuck, min(c.due_at) as oldest_due
                         from step_clock c
                         where %s
                         group by c.district_id, c.agency_id, c.step_id, c.assignee
                         order by case when sum(case when c.risk = 'DARURAT' then 1 else 0 end) > 0 then 0 else 1 end,
                             min(c.due_at), c.district_id, c.agency_id, c.step_id, c.assignee"""
-                                .formatted(where.sql()))
+                                .formatted(BoardState.STUCK.condition(), where.sql()))
                 .params(where.params())
+                .param("f_now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Pile(
                         row.getString("district_id"),
                         row.getString("agency_id"),
@@ -46,18 +48,8 @@ public class Figures {
                         row.getString("assignee"),
                         row.getLong("clocks"),
                         row.getLong("emergencies"),
+                        row.getLong("stuck"),
                         ClockLine.instant(row, "oldest_due")))
-                .list();
-    }
-
-    /** Values of a field that occur under a filter, for choices in a form; the state and the field itself do not count. */
-    public List<String> present(BoardFilter filter, Field field, Instant now) {
-        Condition where = filter.without(field).in(BoardState.OPEN).where(now);
-        String column = FilterSql.columnOf(field);
-        return db.sql("select distinct " + column + " from step_clock c where " + where.sql() + " and " + column
-                        + " is not null order by " + column)
-                .params(where.params())
-                .query(String.class)
                 .list();
     }
 
@@ -67,6 +59,7 @@ public class Figures {
      * @param agencyId null if no agreement covers the service
      * @param assignee user id; null if nobody has taken it
      * @param emergencies how many of them belong to a case in danger
+     * @param stuck how many of them {@link BoardState#STUCK} counts
      * @param oldestDue the earliest due date among them
      */
     public record Pile(
@@ -76,5 +69,6 @@ public class Figures {
             String assignee,
             long count,
             long emergencies,
+            long stuck,
             Instant oldestDue) {}
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,11 +37,6 @@ final class FilterSql {
 
     static Condition of(BoardFilter filter, Instant now) {
         return new FilterSql(filter, now).write();
-    }
-
-    /** @throws NullPointerException if the field is no column */
-    static String columnOf(Field field) {
-        return Objects.requireNonNull(COLUMNS.get(field));
     }
 
     private Condition write() {

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,16 @@ public class StepNames {
         return known().stages.getOrDefault(stageId, stageId);
     }
 
-    /** All steps of the deployed procedures, in no order. */
+    /** Ids of the stages that have steps, in the order of the SOP. */
+    public List<String> stages() {
+        return steps().values().stream()
+                .map(Step::stage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** All steps of the deployed procedures, in their order. */
     public Collection<Step> all() {
         return steps().values();
     }
@@ -66,7 +76,7 @@ public class StepNames {
         Instant instant = clock.instant();
         // a test moves the clock back, too
         if (instant.isBefore(now.at) || now.at.plus(FRESH).isBefore(instant)) {
-            Map<String, Step> steps = new HashMap<>();
+            Map<String, Step> steps = new LinkedHashMap<>();
             sop.steps().forEach(step -> steps.putIfAbsent(step.key(), step));
             now = new Known(instant, steps, sop.stageNames());
             known = now;

@@ -83,6 +83,18 @@ abstract class FiguresContract {
                             .sum())
                     .as("seed %d, piles of %s", seed, filter.values())
                     .isEqualTo(listed.size());
+            ClockList.Beginning beginning = list.begin(filter, Sort.DUE, 3, NOW);
+            assertThat(beginning.count())
+                    .as("seed %d, beginning of %s", seed, filter.values())
+                    .isEqualTo(listed.size());
+            assertThat(beginning.lines())
+                    .as("seed %d, beginning of %s", seed, filter.values())
+                    .isEqualTo(list.first(filter, Sort.DUE, 3, NOW));
+            assertThat(figures.piles(filter.in(BoardState.LATE), NOW).stream()
+                            .mapToLong(Figures.Pile::stuck)
+                            .sum())
+                    .as("seed %d, stuck of %s", seed, filter.values())
+                    .isEqualTo(figures.count(filter.in(BoardState.STUCK), NOW));
         }
     }
 

@@ -48,7 +48,7 @@ class BoardFrame {
     ModelAndView page(String template, String path, BoardFilter filter, Instant now, Locale locale) {
         return part(template, filter, now)
                 .addObject("path", path)
-                .addObject("choices", choices.of(filter, now, locale))
+                .addObject("choices", choices.of(filter, locale))
                 .addObject("tags", choices.tags(filter, path, locale));
     }
 

@@ -4,6 +4,7 @@ import id.tuntas.board.BoardFilter;
 import id.tuntas.board.BoardState;
 import id.tuntas.board.ClockLine;
 import id.tuntas.board.ClockList;
+import id.tuntas.board.ClockList.Beginning;
 import id.tuntas.board.Field;
 import id.tuntas.board.Figures;
 import id.tuntas.board.Figures.Pile;
@@ -12,7 +13,7 @@ import id.tuntas.board.web.BoardView.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /** Answers the four questions of the board; each figure with the address of its list. */
@@ -42,28 +43,30 @@ class Boards {
         BoardFilter late = filter.in(BoardState.LATE);
         List<Pile> piles = figures.piles(late, now);
         List<ClockLine> worst = list.first(late, Sort.WORST, LATE_LINES, now);
+        Beginning today = list.begin(filter.in(BoardState.TODAY), Sort.WORST, FEW_LINES, now);
+        Beginning waiting = list.begin(filter.in(BoardState.WAITING), Sort.WORST, FEW_LINES, now);
         return new BoardView(
                 now,
-                tiles(filter, piles, now, locale),
+                List.of(
+                        tile(BoardState.LATE, sum(piles, Pile::count), sum(piles, Pile::emergencies), filter, locale),
+                        tile(BoardState.TODAY, today.count(), 0, filter, locale),
+                        tile(BoardState.STUCK, sum(piles, Pile::stuck), 0, filter, locale),
+                        tile(BoardState.WAITING, waiting.count(), 0, filter, locale)),
                 stages(filter, now, locale),
                 groups.of(late, piles, worst, now, locale),
                 groups.stuck(late, piles, locale),
-                few(filter.in(BoardState.TODAY), now, locale),
-                few(filter.in(BoardState.WAITING), now, locale));
+                views.of(today.lines(), now, locale),
+                views.of(waiting.lines(), now, locale));
     }
 
-    private List<Figure> tiles(BoardFilter filter, List<Pile> piles, Instant now, Locale locale) {
-        long late = piles.stream().mapToLong(Pile::count).sum();
-        long emergencies = piles.stream().mapToLong(Pile::emergencies).sum();
-        return Stream.of(BoardState.LATE, BoardState.TODAY, BoardState.STUCK, BoardState.WAITING)
-                .map(state -> new Figure(
-                        state.word(),
-                        state == BoardState.LATE ? late : figures.count(filter.in(state), now),
-                        state == BoardState.LATE ? emergencies : 0,
-                        words.text("board.tile." + state.word(), locale),
-                        words.text("board.tile.how." + state.word(), locale),
-                        filter.in(state).to(ListPage.PATH)))
-                .toList();
+    private Figure tile(BoardState state, long count, long emergencies, BoardFilter filter, Locale locale) {
+        return new Figure(
+                state.word(),
+                count,
+                emergencies,
+                words.text("board.tile." + state.word(), locale),
+                words.text("board.tile.how." + state.word(), locale),
+                filter.in(state).to(ListPage.PATH));
     }
 
     private Figure stages(BoardFilter filter, Instant now, Locale locale) {
@@ -77,7 +80,7 @@ class Boards {
                 stages.to(ListPage.PATH));
     }
 
-    private List<LineView> few(BoardFilter filter, Instant now, Locale locale) {
-        return views.of(list.first(filter, Sort.WORST, FEW_LINES, now), now, locale);
+    private static long sum(List<Pile> piles, ToLongFunction<Pile> part) {
+        return piles.stream().mapToLong(part).sum();
     }
 }

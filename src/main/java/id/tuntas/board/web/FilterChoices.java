@@ -3,10 +3,10 @@ package id.tuntas.board.web;
 import id.tuntas.board.BoardFilter;
 import id.tuntas.board.BoardState;
 import id.tuntas.board.Field;
-import id.tuntas.board.Figures;
+import id.tuntas.board.StepNames;
 import id.tuntas.shared.District;
+import id.tuntas.shared.Districts;
 import id.tuntas.shared.Risk;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +23,18 @@ class FilterChoices {
     private static final List<Field> IN_FORM =
             List.of(Field.STATE, Field.DISTRICT, Field.AGENCY, Field.STAGE, Field.RISK, Field.FROM, Field.UNTIL);
 
-    private final Figures figures;
+    private final Districts districts;
+    private final StepNames steps;
     private final BoardWords words;
 
-    FilterChoices(Figures figures, BoardWords words) {
-        this.figures = figures;
+    FilterChoices(Districts districts, StepNames steps, BoardWords words) {
+        this.districts = districts;
+        this.steps = steps;
         this.words = words;
     }
 
     /** Selects of the form, in their order. */
-    Choices of(BoardFilter filter, Instant now, Locale locale) {
+    Choices of(BoardFilter filter, Locale locale) {
         Map<String, List<Choice>> selects = new LinkedHashMap<>();
         if (filter.reader().districts().size() > 1) {
             selects.put(
@@ -42,7 +44,7 @@ class FilterChoices {
                             .toList());
         }
         for (Field field : List.of(Field.AGENCY, Field.STAGE)) {
-            selects.put(field.word(), present(filter, field, now, locale));
+            selects.put(field.word(), choices(filter, field, locale));
         }
         selects.put(
                 Field.RISK.word(),
@@ -63,12 +65,21 @@ class FilterChoices {
                 .toList();
     }
 
-    private List<Choice> present(BoardFilter filter, Field field, Instant now, Locale locale) {
-        List<String> ids = new ArrayList<>(figures.present(filter, field, now));
-        // what is chosen stays in the form, though nothing is left of it
+    /** As the register and the SOP have them, with steps or without. */
+    private List<Choice> choices(BoardFilter filter, Field field, Locale locale) {
+        List<String> ids = new ArrayList<>(field == Field.STAGE ? steps.stages() : agencies(filter));
+        // what is chosen stays in the form, though the register does not know it any more
         filter.value(field).filter(chosen -> !ids.contains(chosen)).ifPresent(ids::add);
         return ids.stream()
                 .map(id -> new Choice(id, words.value(field, id, filter, locale)))
+                .toList();
+    }
+
+    private List<String> agencies(BoardFilter filter) {
+        return filter.districts().stream()
+                .flatMap(district -> districts.agencies(district.id()).stream())
+                .map(Districts.Agency::id)
+                .distinct()
                 .toList();
     }
 
