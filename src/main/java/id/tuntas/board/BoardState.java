@@ -18,7 +18,7 @@ public enum BoardState {
     TODAY("hari-ini", true, "c.done_at is null and c.breached_at is null and c.due_at > :f_now and " + Sql.BY_TONIGHT),
 
     /** Late, and nothing moves: nobody has taken it, or everybody on its ladder has been told. */
-    STUCK("tersendat", true, Sql.LATE + " and (c.assignee is null or (c.rung > 0 and c.next_rung_at is null))"),
+    STUCK("tersendat", true, Sql.LATE + " and " + Sql.NOTHING_MOVES),
 
     /** The reader has taken it, or one of his groups may. */
     WAITING("menunggu-saya", true, "c.done_at is null and c.kind = 'LANGKAH' and " + Sql.FOR_READER),
@@ -87,6 +87,9 @@ public enum BoardState {
     static final class Sql {
 
         static final String LATE = "c.done_at is null and (c.breached_at is not null or c.due_at <= :f_now)";
+
+        /** What makes a late clock {@link #STUCK}; by itself for queries over late ones, which then need only an index. */
+        static final String NOTHING_MOVES = "(c.assignee is null or (c.rung > 0 and c.next_rung_at is null))";
 
         /** Replaced: depends on the zones of the districts. */
         static final String BY_TONIGHT = "%tonight%";

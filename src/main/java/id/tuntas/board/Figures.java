@@ -1,7 +1,6 @@
 package id.tuntas.board;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,9 +37,8 @@ public class Figures {
                         group by c.district_id, c.agency_id, c.step_id, c.assignee
                         order by case when sum(case when c.risk = 'DARURAT' then 1 else 0 end) > 0 then 0 else 1 end,
                             min(c.due_at), c.district_id, c.agency_id, c.step_id, c.assignee"""
-                                .formatted(BoardState.STUCK.condition(), where.sql()))
+                                .formatted(BoardState.Sql.NOTHING_MOVES, where.sql()))
                 .params(where.params())
-                .param("f_now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Pile(
                         row.getString("district_id"),
                         row.getString("agency_id"),
@@ -59,7 +57,7 @@ public class Figures {
      * @param agencyId null if no agreement covers the service
      * @param assignee user id; null if nobody has taken it
      * @param emergencies how many of them belong to a case in danger
-     * @param stuck how many of them {@link BoardState#STUCK} counts
+     * @param stuck how many of them {@link BoardState#STUCK} counts, if they are late
      * @param oldestDue the earliest due date among them
      */
     public record Pile(
