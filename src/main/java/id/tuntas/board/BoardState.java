@@ -83,6 +83,11 @@ public enum BoardState {
         return condition;
     }
 
+    /** How many rows of a group are in a state or whatever else a condition on {@code step_clock c} says, as a column. */
+    static String counted(String condition) {
+        return "sum(case when " + condition + " then 1 else 0 end)";
+    }
+
     /** Parts of conditions; an enum cannot refer to its own constants above them. */
     static final class Sql {
 

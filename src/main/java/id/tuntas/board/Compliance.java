@@ -33,11 +33,11 @@ public class Compliance {
         return db.sql(
                         """
                         select c.district_id, c.agency_id, c.stage_id, c.step_id, count(*) as rated,
-                            sum(case when c.outcome = 'SELESAI' and c.breached_at is null then 1 else 0 end) as in_time
+                            %s as in_time
                         from step_clock c
                         where %s
                         group by c.district_id, c.agency_id, c.stage_id, c.step_id"""
-                                .formatted(where.sql()))
+                                .formatted(BoardState.counted(BoardState.IN_TIME.condition()), where.sql()))
                 .params(where.params())
                 .query((row, number) ->
                         new Cell(Place.of(row), new Share(row.getLong("rated"), row.getLong("in_time"))))

@@ -31,13 +31,13 @@ public class Figures {
                         """
                         select c.district_id, c.agency_id, c.step_id, c.assignee, count(*) as clocks,
                             sum(case when c.risk = 'DARURAT' then 1 else 0 end) as emergencies,
-                            sum(case when %s then 1 else 0 end) as stuck, min(c.due_at) as oldest_due
+                            %s as stuck, min(c.due_at) as oldest_due
                         from step_clock c
                         where %s
                         group by c.district_id, c.agency_id, c.step_id, c.assignee
                         order by case when sum(case when c.risk = 'DARURAT' then 1 else 0 end) > 0 then 0 else 1 end,
                             min(c.due_at), c.district_id, c.agency_id, c.step_id, c.assignee"""
-                                .formatted(BoardState.Sql.NOTHING_MOVES, where.sql()))
+                                .formatted(BoardState.counted(BoardState.Sql.NOTHING_MOVES), where.sql()))
                 .params(where.params())
                 .query((row, number) -> new Pile(
                         row.getString("district_id"),

@@ -23,11 +23,11 @@ public class Heat {
         Condition where = filter.in(BoardState.OPEN).where(now);
         return db.sql(
                         """
-                        select c.stage_id, c.step_id, count(*) as open, sum(case when %s then 1 else 0 end) as late
+                        select c.stage_id, c.step_id, count(*) as open, %s as late
                         from step_clock c
                         where %s
                         group by c.stage_id, c.step_id"""
-                                .formatted(BoardState.LATE.condition(), where.sql()))
+                                .formatted(BoardState.counted(BoardState.LATE.condition()), where.sql()))
                 .params(where.params())
                 .param("f_now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Running(

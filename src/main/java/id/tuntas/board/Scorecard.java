@@ -55,13 +55,13 @@ public class Scorecard {
                         where %s and c.service is not null
                         group by c.agency_id, c.service"""
                                 .formatted(
-                                        number(Answer.TAKEN.condition()),
-                                        number(BoardState.IN_TIME.condition()),
-                                        number(BoardState.BREACHED.condition()),
-                                        number(Answer.REFERRED.condition()),
-                                        number(Answer.ACCEPTED.condition()),
-                                        number(Answer.DECLINED.condition()),
-                                        number(Answer.SILENT.condition()),
+                                        BoardState.counted(Answer.TAKEN.condition()),
+                                        BoardState.counted(BoardState.IN_TIME.condition()),
+                                        BoardState.counted(BoardState.BREACHED.condition()),
+                                        BoardState.counted(Answer.REFERRED.condition()),
+                                        BoardState.counted(Answer.ACCEPTED.condition()),
+                                        BoardState.counted(Answer.DECLINED.condition()),
+                                        BoardState.counted(Answer.SILENT.condition()),
                                         where.sql()))
                 .params(where.params())
                 .param("f_now", now.atOffset(ZoneOffset.UTC))
@@ -96,10 +96,6 @@ public class Scorecard {
                         && !covered.contains(service.key().value()))
                 .sorted(Comparator.comparing(CatalogueService::mouClass).thenComparing(CatalogueService::name))
                 .toList();
-    }
-
-    private static String number(String condition) {
-        return "sum(case when " + condition + " then 1 else 0 end)";
     }
 
     /**

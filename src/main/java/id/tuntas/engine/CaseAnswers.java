@@ -1,6 +1,5 @@
 package id.tuntas.engine;
 
-import id.tuntas.vault.CaseErasedException;
 import id.tuntas.vault.CaseKeys;
 import java.time.Instant;
 import java.util.Date;
@@ -97,21 +96,12 @@ public class CaseAnswers {
     }
 
     private void some(List<String> ids, Consumer<Case> reader) {
-        List<String> readable = ids.stream().filter(this::isReadable).toList();
+        List<String> readable = ids.stream().filter(id -> !keys.isErased(id)).toList();
         for (int erased = readable.size(); erased < ids.size(); erased++) {
             reader.accept(new Case(true, Map.of()));
         }
         if (!readable.isEmpty()) {
             answers(readable).values().forEach(answers -> reader.accept(new Case(false, answers)));
-        }
-    }
-
-    private boolean isReadable(String id) {
-        try {
-            keys.toOpen(id);
-            return true;
-        } catch (CaseErasedException e) {
-            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 package id.tuntas.engine;
 
-import id.tuntas.vault.CaseErasedException;
 import id.tuntas.vault.CaseKeys;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ public class CaseValues {
      * @return empty if the case was erased
      */
     public Optional<Map<String, Object>> of(String processInstanceId, Collection<String> names) {
-        if (isErased(processInstanceId)) {
+        if (keys.isErased(processInstanceId)) {
             return Optional.empty();
         }
         var values = Variables.createVariables();
@@ -49,15 +48,6 @@ public class CaseValues {
         Map<String, Object> said = new HashMap<>(FormValues.plain(values));
         said.values().removeIf(value -> value == null || value.toString().isBlank());
         return Optional.of(said);
-    }
-
-    private boolean isErased(String processInstanceId) {
-        try {
-            keys.toOpen(processInstanceId);
-            return false;
-        } catch (CaseErasedException e) {
-            return true;
-        }
     }
 
     private List<HistoricVariableInstance> stored(String processInstanceId, Collection<String> names) {

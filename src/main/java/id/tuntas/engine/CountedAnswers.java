@@ -1,12 +1,7 @@
 package id.tuntas.engine;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.tuntas.shared.ReasonedList;
 import id.tuntas.shared.TextList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +26,7 @@ class CountedAnswers {
     private final Map<String, String> reasons;
 
     CountedAnswers() {
-        this.reasons = Map.copyOf(read("/engine/counted-answers.yaml"));
-        reasons.forEach((name, reason) -> {
-            if (reason == null || reason.isBlank()) {
-                throw new IllegalStateException("No reason is given for counting " + name);
-            }
-        });
+        this.reasons = ReasonedList.read("/engine/counted-answers.yaml");
     }
 
     Set<String> names() {
@@ -70,14 +60,6 @@ class CountedAnswers {
             return TextList.of(value);
         } catch (IllegalArgumentException e) {
             return List.of(); // neither a choice nor a list of choices: not counted
-        }
-    }
-
-    private static Map<String, String> read(String resource) {
-        try (InputStream yaml = CountedAnswers.class.getResourceAsStream(resource)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(yaml, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
         }
     }
 }

@@ -66,6 +66,16 @@ public class CaseKeys {
                                         () -> new VaultException("Kunci data kasus ini tidak ada di basis data.")));
     }
 
+    /** Whether the key was destroyed. @throws VaultException if there never was one, or its master key is missing */
+    public boolean isErased(String rootInstanceId) {
+        try {
+            toOpen(rootInstanceId);
+            return false;
+        } catch (CaseErasedException e) {
+            return true;
+        }
+    }
+
     /** Says which case the key belongs to, so that it is destroyed with it. The first answer stays. */
     public void belongsTo(String rootInstanceId, CaseNumber number) {
         toSeal(rootInstanceId);

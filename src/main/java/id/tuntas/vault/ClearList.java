@@ -1,11 +1,6 @@
 package id.tuntas.vault;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.tuntas.shared.ReasonedList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -23,7 +18,7 @@ public class ClearList {
     private final Map<String, String> reasons;
 
     ClearList() {
-        this(read("/vault/clear-list.yaml"));
+        this(ReasonedList.read("/vault/clear-list.yaml"));
     }
 
     ClearList(Map<String, String> reasons) {
@@ -31,11 +26,6 @@ public class ClearList {
             throw new IllegalStateException(
                     "The clear list has " + reasons.size() + " names, it may have " + AT_MOST + " at most");
         }
-        reasons.forEach((name, reason) -> {
-            if (reason == null || reason.isBlank()) {
-                throw new IllegalStateException("The clear list gives no reason for " + name);
-            }
-        });
         this.reasons = Map.copyOf(reasons);
     }
 
@@ -46,13 +36,5 @@ public class ClearList {
     /** Reasons by name. */
     public Map<String, String> reasons() {
         return new TreeMap<>(reasons);
-    }
-
-    private static Map<String, String> read(String resource) {
-        try (InputStream yaml = ClearList.class.getResourceAsStream(resource)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(yaml, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
-        }
     }
 }
