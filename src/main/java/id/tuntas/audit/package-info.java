@@ -6,5 +6,5 @@
  * {@code audit_pending}, {@code audit_sealer} and {@code emergency_access}. Others call it; it calls nobody but through
  * the port {@link id.tuntas.audit.ActingUser}, which the engine implements. No value of a case ever goes in here.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "export"})
 package id.tuntas.audit;

@@ -55,6 +55,10 @@ public class BadFilter extends RuntimeException {
         /** not a page number from 1 on */
         NOT_A_PAGE,
         /** more at once than can be looked over; the value is how many may be */
-        TOO_MANY
+        TOO_MANY,
+        /** nothing can be downloaded in that form */
+        NOT_A_FORM,
+        /** more rows than a file of that form holds; the value is how many there are */
+        TOO_MANY_ROWS
     }
 }

@@ -17,8 +17,11 @@ import java.time.OffsetDateTime;
  * @param ownerGroup group the step was offered to; null for a stage
  * @param assignee user id; null if nobody has taken it
  * @param risk null while it is not known
+ * @param sopVersion of the procedure it runs under
  * @param measure what its time is counted in
  * @param statutory whether a law fixes its budget
+ * @param totalUnits what it may take, in units of the measure
+ * @param consumedUnits what it had taken at {@code runningSince}
  * @param runningSince an instant that lies ahead means that the clock stands still until then
  * @param rung rung of the ladder that was told last; 0 = none
  * @param nextRungAt when the next one is told; null if none is
@@ -29,6 +32,7 @@ public record ClockLine(
         boolean stage,
         String caseNumber,
         String processKey,
+        int sopVersion,
         String stepId,
         String stageId,
         String service,
@@ -40,6 +44,8 @@ public record ClockLine(
         Measure measure,
         boolean statutory,
         String budget,
+        long totalUnits,
+        long consumedUnits,
         Instant startedAt,
         Instant claimedAt,
         Instant runningSince,
@@ -59,6 +65,7 @@ public record ClockLine(
                 "TAHAP".equals(row.getString("kind")),
                 row.getString("case_number"),
                 row.getString("process_key"),
+                row.getInt("sop_version"),
                 row.getString("step_id"),
                 row.getString("stage_id"),
                 row.getString("service"),
@@ -70,6 +77,8 @@ public record ClockLine(
                 Measure.valueOf(row.getString("measure")),
                 row.getBoolean("statutory"),
                 row.getString("budget"),
+                row.getLong("total_units"),
+                row.getLong("consumed_units"),
                 instant(row, "started_at"),
                 instant(row, "claimed_at"),
                 instant(row, "running_since"),

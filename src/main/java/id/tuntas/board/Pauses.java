@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,15 @@ public class Pauses {
      * stopped anew, when the step was done, or now.
      */
     public Map<String, List<Pause>> of(BoardFilter filter, Instant now) {
-        Condition where = filter.with(Field.MOVED, "jeda").where(now);
+        return of(filter.with(Field.MOVED, "jeda").where(now), now);
+    }
+
+    /** When these clocks stood still, by clock; those that never did are missing. */
+    public Map<String, List<Pause>> of(Collection<String> clockIds, Instant now) {
+        return clockIds.isEmpty() ? Map.of() : of(new Condition("c.id in (:f_ids)", Map.of("f_ids", clockIds)), now);
+    }
+
+    private Map<String, List<Pause>> of(Condition where, Instant now) {
         Map<String, List<Pause>> pauses = new HashMap<>();
         db.sql(
                         """

@@ -22,6 +22,7 @@
             "access",
             "audit",
             "casefile",
-            "notify"
+            "notify",
+            "export"
         })
 package id.tuntas.board;

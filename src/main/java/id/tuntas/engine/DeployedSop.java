@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -56,6 +57,12 @@ public class DeployedSop {
                     .forEach(stage -> names.putIfAbsent(stage.getId(), stage.getName()));
             return names;
         });
+    }
+
+    /** The latest version of every procedure, by the procedure's id. */
+    public Map<String, Integer> versions() {
+        return asNobody(
+                () -> latest().collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getVersion)));
     }
 
     /** The picture of the latest version of a procedure, see {@link PictureXml}; empty if it is not deployed. */

@@ -3,13 +3,13 @@ package id.tuntas.export;
 import java.util.List;
 
 /**
- * What goes into one file. XLSX has one sheet for the notes and one for each table. CSV has no place for notes; one table is
- * written as it is, several ones as one line for each cell: table, row, column, value.
+ * What goes into one file. XLSX has one sheet for the notes and one for each table. CSV has no place for notes; it holds one
+ * table as it is, or any number of tables as one line for each cell: table, row, column, value.
  *
  * @param about what the sheet of the notes is called
  * @param notes where the figures are from and how they were counted
  * @param tables at least one
- * @param headings of the four columns of a CSV with several tables
+ * @param headings of these four columns; empty for a CSV of one table as it is
  */
 public record Book(String about, List<Note> notes, List<Table> tables, List<String> headings) {
 
@@ -17,8 +17,8 @@ public record Book(String about, List<Note> notes, List<Table> tables, List<Stri
         notes = List.copyOf(notes);
         tables = List.copyOf(tables);
         headings = List.copyOf(headings);
-        if (tables.isEmpty() || tables.size() > 1 && headings.size() != 4) {
-            throw new IllegalArgumentException("No table, or no headings for several ones");
+        if (headings.isEmpty() ? tables.size() != 1 : tables.isEmpty() || headings.size() != 4) {
+            throw new IllegalArgumentException("No table, or several ones without four headings");
         }
     }
 

@@ -31,7 +31,7 @@ final class CsvFile {
 
     void write(Book book) throws IOException {
         out.write('\uFEFF');
-        if (book.tables().size() == 1) {
+        if (book.headings().isEmpty()) {
             Table table = book.tables().get(0);
             line(table.columns().stream().map(Column::heading).toList());
             table.read(this::line);

@@ -70,6 +70,20 @@ public class OwnTime {
             return Duration.ofMillis(calendarOf(districtId, agencyId).between(from, to, Measure.WORKING_HOURS));
         }
 
+        /**
+         * Time counted in [from, to) in units of the measure; nothing if {@code to} is not after {@code from}.
+         *
+         * @param agencyId null counts in the district's own office hours
+         */
+        public long units(String districtId, String agencyId, Measure measure, Instant from, Instant to) {
+            if (!to.isAfter(from)) {
+                return 0;
+            }
+            return measure == Measure.CALENDAR_TIME
+                    ? Duration.between(from, to).toMillis()
+                    : calendarOf(districtId, agencyId).between(from, to, measure);
+        }
+
         private WorkCalendar calendarOf(String districtId, String agencyId) {
             List<String> office = List.of(districtId, agencyId == null ? "" : agencyId);
             WorkCalendar calendar = known.get(office);

@@ -81,6 +81,11 @@ public final class Visitor {
         return send(request(path).header("Accept", "text/html,application/json").GET());
     }
 
+    /** A file; refused answers come as bytes too. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        return send(request(path).header("Accept", "*/*").GET(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, String form) {
         return send(request(path)
                 .header("Accept", "text/html")
@@ -120,6 +125,10 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             if (!cookies.isEmpty()) {
                 request.header(
@@ -130,7 +139,7 @@ public final class Visitor {
                                         .map(Object::toString)
                                         .toList()));
             }
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), body);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

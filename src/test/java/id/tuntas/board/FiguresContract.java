@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What holds for figures and lists on every database: they agree, and both agree with a slow count by hand. */
 abstract class FiguresContract {
@@ -42,6 +43,7 @@ abstract class FiguresContract {
     private JdbcClient db;
     private Figures figures;
     private ClockList list;
+    private WholeList whole;
 
     /** An empty database with all migrations. */
     abstract DataSource database();
@@ -52,6 +54,7 @@ abstract class FiguresContract {
         db = JdbcClient.create(database);
         figures = new Figures(db);
         list = new ClockList(db);
+        whole = new WholeList(database, new DataSourceTransactionManager(database));
         db.sql("delete from step_clock").update();
         db.sql("delete from clock_event").update();
         for (int i = 0; i < CLOCKS; i++) {
@@ -95,6 +98,62 @@ abstract class FiguresContract {
                             .sum())
                     .as("seed %d, stuck of %s", seed, filter.values())
                     .isEqualTo(figures.count(filter.in(BoardState.STUCK), NOW));
+        }
+    }
+
+    @Test
+    void aWholeListHasTheRowsOfAllPagesInTheirOrderAndAsManyAsTheFigureSays() {
+        for (int i = 0; i < 150; i++) {
+            BoardFilter filter = anyFilter();
+            Sort sort = any(Sort.values());
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; pages.size() == (page - 1) * ClockList.PAGE; page++) {
+                list.page(filter, sort, page, NOW).forEach(line -> pages.add(line.id()));
+            }
+            List<String> read = new ArrayList<>();
+            whole.inOneView(() -> {
+                long count = figures.count(filter, NOW);
+                whole.each(filter, sort, NOW, some -> some.forEach(line -> read.add(line.id())));
+                assertThat(read).hasSize((int) count);
+            });
+            assertThat(read)
+                    .as("seed %d, filter %s, order %s", seed, filter.values(), sort)
+                    .isEqualTo(pages);
+        }
+    }
+
+    @Test
+    void aWholeListComesBitByBitAndKeepsItsMoment() {
+        BoardFilter everything = BoardFilter.of(new Reader("siapa", List.of(), List.of(EAST, WEST, FOREIGN)))
+                .in(BoardState.ALL);
+        for (int i = CLOCKS; i < 3 * WholeList.SOME; i++) {
+            insert(anyRow(i));
+        }
+        whole.inOneView(() -> {
+            long count = figures.count(everything, NOW) + figures.count(everything.with(Field.KIND, "tahap"), NOW);
+            List<Integer> sizes = new ArrayList<>();
+            // somebody else finishes a step and another one begins, in a transaction of their own
+            Thread other = new Thread(() -> {
+                db.sql("delete from step_clock where id = 'jam-7'").update();
+                insert(anyRow(9999));
+            });
+            other.start();
+            join(other);
+            for (String kind : List.of("langkah", "tahap")) {
+                whole.each(everything.with(Field.KIND, kind), Sort.DUE, NOW, some -> sizes.add(some.size()));
+            }
+            assertThat(sizes).allMatch(size -> size <= WholeList.SOME).hasSizeGreaterThan(2);
+            assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo((int) count)
+                    .isEqualTo(3 * WholeList.SOME);
+        });
+    }
+
+    private static void join(Thread other) {
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package id.tuntas.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.testing.ExportedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class FormatTest {
 
     @Test
     void csvIsPlainAndItsNumbersAreNumbers() {
-        assertThat(new String(Files.written(Format.CSV, Book.of(TABLE)), StandardCharsets.UTF_8))
+        assertThat(new String(ExportedFiles.written(Format.CSV, Book.of(TABLE)), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "\uFEFF\"Nama\",\"Jumlah\",\"Tepat waktu\",\"Lama (jam)\",\"Tenggat (Asia/Makassar)\",\"Hari\"\r\n"
                                 + "\"Saring \"\"risiko\"\", lalu\",-5,0.5,-1.25,2026-11-22 16:03:00,2026-01-02\r\n"
@@ -85,11 +86,11 @@ class FormatTest {
     @Test
     void severalTablesAreOneLineForEachCellInCsv() {
         Table other = Table.of("Celah", 1, List.of(new Column("Layanan", Kind.TEXT)), List.of(List.of("M3")));
-        byte[] file = Files.written(
+        byte[] file = ExportedFiles.written(
                 Format.CSV,
                 new Book("Keterangan", List.of(), List.of(TABLE, other), List.of("tabel", "baris", "kolom", "nilai")));
 
-        assertThat(Files.csv(file))
+        assertThat(ExportedFiles.csv(file))
                 .startsWith(
                         List.of("tabel", "baris", "kolom", "nilai"),
                         List.of("Uji", "Saring \"risiko\", lalu", "Jumlah", "-5"))
@@ -100,9 +101,9 @@ class FormatTest {
 
     @Test
     void xlsxHasTypedCells() {
-        byte[] file = Files.written(Format.XLSX, Book.of(TABLE));
+        byte[] file = ExportedFiles.written(Format.XLSX, Book.of(TABLE));
 
-        assertThat(Files.types(file, 1))
+        assertThat(ExportedFiles.types(file, 1))
                 .containsExactly(
                         CellType.STRING,
                         CellType.NUMBER,
@@ -110,8 +111,8 @@ class FormatTest {
                         CellType.NUMBER,
                         CellType.NUMBER,
                         CellType.NUMBER);
-        assertThat(Files.types(file, 3).subList(0, 3)).containsOnly(CellType.STRING);
-        List<String> row = Files.xlsx(file).get("Uji").get(1);
+        assertThat(ExportedFiles.types(file, 3).subList(0, 3)).containsOnly(CellType.STRING);
+        List<String> row = ExportedFiles.xlsx(file).get("Uji").get(1);
         assertThat(row.subList(0, 4)).containsExactly("Saring \"risiko\", lalu", "-5", "0.5", "-1.25");
         assertThat(Double.parseDouble(row.get(4)))
                 .isEqualTo(46348 + 963.0 / 1440, org.assertj.core.data.Offset.offset(1e-6));
@@ -125,7 +126,7 @@ class FormatTest {
                 List.of(TABLE, TABLE),
                 List.of("tabel", "baris", "kolom", "nilai"));
 
-        var sheets = Files.xlsx(Files.written(Format.XLSX, book));
+        var sheets = ExportedFiles.xlsx(ExportedFiles.written(Format.XLSX, book));
         assertThat(sheets).containsOnlyKeys("Keterangan", "Uji", "Uji_1");
         assertThat(sheets.get("Keterangan")).containsExactly(List.of("Daerah", "=Manggarai"));
         assertThat(sheets.get("Uji_1")).hasSize(4);
@@ -158,7 +159,8 @@ class FormatTest {
     @EnumSource
     void aFileWithFewerRowsThanAnnouncedIsNoFile(Format format) {
         Table wrong = new Table("Uji", 1, COLUMNS, 2, reader -> reader.accept(FULL));
-        assertThatThrownBy(() -> Files.written(format, Book.of(wrong))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ExportedFiles.written(format, Book.of(wrong)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package id.tuntas.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.testing.ExportedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ class HarmlessTextPropertyTest {
 
     @Property(tries = 400)
     void csvGivesBackTheTextOrTheHarmlessOne(@ForAll("texts") List<String> texts) {
-        List<List<String>> read = Files.csv(Files.written(Format.CSV, book(texts)));
+        List<List<String>> read = ExportedFiles.csv(ExportedFiles.written(Format.CSV, book(texts)));
 
         assertThat(read).hasSize(texts.size() + 1);
         for (int i = 0; i < texts.size(); i++) {
@@ -42,7 +43,7 @@ class HarmlessTextPropertyTest {
     /** As Excel reads it where lists are separated by semicolons: a quote counts at the beginning of a cell only. */
     @Property(tries = 400)
     void csvHoldsNoFormulaForWhoeverSeparatesBySemicolons(@ForAll("texts") List<String> texts) {
-        String file = new String(Files.written(Format.CSV, book(texts)), StandardCharsets.UTF_8);
+        String file = new String(ExportedFiles.written(Format.CSV, book(texts)), StandardCharsets.UTF_8);
         for (String cell : file.substring(1).split("[;\\r\\n\\t]")) {
             assertThat(cell).doesNotMatch(FORMULA);
         }
@@ -50,8 +51,8 @@ class HarmlessTextPropertyTest {
 
     @Property(tries = 400)
     void xlsxGivesBackTheTextItselfAndHoldsNoFormula(@ForAll("texts") List<String> texts) {
-        List<List<String>> read =
-                Files.xlsx(Files.written(Format.XLSX, book(texts))).get("Uji");
+        List<List<String>> read = ExportedFiles.xlsx(ExportedFiles.written(Format.XLSX, book(texts)))
+                .get("Uji");
 
         assertThat(read).hasSize(texts.size() + 1);
         for (int i = 0; i < texts.size(); i++) {

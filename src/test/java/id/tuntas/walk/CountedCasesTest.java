@@ -7,11 +7,15 @@ import id.tuntas.access.Visitor;
 import id.tuntas.engine.CaseAnswers;
 import id.tuntas.engine.CaseAnswers.Case;
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.testing.ExportedFiles;
 import id.tuntas.vault.Erasure;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +123,10 @@ class CountedCasesTest {
                 .contains("1 April 2025", "30 Juni 2025", "SPM 1: Pengaduan ditangani", "&lt;5", "ditutup")
                 .doesNotContainPattern("<td class=\"t-num\"><span>[1-4]</span>")
                 .doesNotContain("MABAR-2025");
+        assertThat(figuresOfTheDownload("kepala-dinas", "periode=2025-T2"))
+                .as("the file hides what the page hides")
+                .contains("<5", "ditutup", "7")
+                .isEqualTo(figuresOfThePage(page));
         assertThat(page("kepala-dinas", "periode=2025-T2&lang=en")).contains("Complaints handled");
         var row = db.sql("select actor, district_id, reason, fields from audit_entry where kind = 'INDICATORS_READ'"
                         + " and actor = 'kepala-dinas' order by id desc fetch first 1 row only")
@@ -128,6 +136,31 @@ class CountedCasesTest {
                 .containsEntry("district_id", "manggarai-barat")
                 .containsEntry("reason", "manggarai-barat 2025-04-01 2025-06-30");
         assertThat(row.get("fields").toString().split(",")).contains("korbanJk", "korbanUsia");
+    }
+
+    /** Of all tables, in their order; shares as parts of 1. */
+    private static List<String> figuresOfThePage(String page) {
+        return Pattern.compile("<td class=\"t-num\">(?:<span[^>]*>)?([^<]*)<")
+                .matcher(page)
+                .results()
+                .map(cell -> cell.group(1).replace("&lt;", "<"))
+                .map(text -> text.endsWith(" %")
+                        ? new BigDecimal(text.substring(0, text.length() - 2))
+                                .movePointLeft(2)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : text)
+                .toList();
+    }
+
+    private List<String> figuresOfTheDownload(String user, String question) {
+        var answer = Visitor.signedIn(port, user).get("/pantau/indikator/unduh?bentuk=csv&" + question);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return ExportedFiles.csv(answer.body().getBytes(StandardCharsets.UTF_8)).stream()
+                .skip(1)
+                .filter(line -> !line.get(0).equals("Ringkasan"))
+                .map(line -> line.get(3))
+                .toList();
     }
 
     private String page(String user, String question) {

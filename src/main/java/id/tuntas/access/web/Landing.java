@@ -25,10 +25,10 @@ class Landing implements AuthenticationSuccessHandler {
     private static final String BOARD = "/pantau";
     private static final String NO_WORK = "/beranda";
 
-    /** Whole pages: nobody wants to arrive at the part of the board that it asks for by itself. */
+    /** Whole pages: nobody wants to arrive at the part of the board that it asks for by itself, or at a file. */
     private static final RequestMatcher OWN_PAGES = new AndRequestMatcher(
             Paths.get("/kasus/**", "/pantau/**", "/kelola/**", "/sop/**", "/akun"),
-            new NegatedRequestMatcher(Paths.any("/pantau/terkini")));
+            new NegatedRequestMatcher(Paths.any("/pantau/terkini", "/pantau/unduh", "/pantau/*/unduh")));
 
     private static final RequestMatcher FROM_TASKLIST = Paths.post("/camunda/api/**");
 

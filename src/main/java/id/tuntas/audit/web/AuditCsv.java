@@ -1,38 +1,47 @@
 package id.tuntas.audit.web;
 
 import id.tuntas.audit.AuditReader.Line;
-import java.io.PrintWriter;
-import java.util.stream.Collectors;
+import id.tuntas.export.Book;
+import id.tuntas.export.Column;
+import id.tuntas.export.Format;
+import id.tuntas.export.Kind;
+import id.tuntas.export.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Writes rows for a spreadsheet: times in UTC, and nothing that a spreadsheet would calculate. */
+/** Rows of the audit as a file for a spreadsheet; times are in UTC. */
 final class AuditCsv {
 
-    private static final String FORMULA = "=+-@\t\r\n|%";
+    private static final List<Column> COLUMNS = Stream.of(
+                    "id",
+                    "waktu",
+                    "pengguna",
+                    "kelompok",
+                    "daerah",
+                    "alamat",
+                    "kejadian",
+                    "kasus",
+                    "langkah",
+                    "isian",
+                    "alasan")
+            .map(heading -> new Column(heading, heading.equals("id") ? Kind.NUMBER : Kind.TEXT))
+            .toList();
 
-    private final PrintWriter out;
+    private AuditCsv() {}
 
-    AuditCsv(PrintWriter out) {
-        this.out = out;
-        // spreadsheets take a file without this mark for Latin-1
-        out.write('\uFEFF');
-        row(
-                "id",
-                "waktu",
-                "pengguna",
-                "kelompok",
-                "daerah",
-                "alamat",
-                "kejadian",
-                "kasus",
-                "langkah",
-                "isian",
-                "alasan");
+    /** @param lines gives each line to whom it is handed */
+    static void write(Consumer<Consumer<Line>> lines, OutputStream out) throws IOException {
+        Table.Rows rows = reader -> lines.accept(line -> reader.accept(row(line)));
+        Format.CSV.write(Book.of(new Table("audit", 1, COLUMNS, Table.UNKNOWN, rows)), out);
     }
 
-    void line(Line line) {
-        row(
-                String.valueOf(line.id()),
+    private static List<?> row(Line line) {
+        return Arrays.asList(
+                line.id(),
                 line.at().toString(),
                 line.actor(),
                 line.groups(),
@@ -43,23 +52,5 @@ final class AuditCsv {
                 line.stepId(),
                 line.fields(),
                 line.reason());
-    }
-
-    void flush() {
-        out.flush();
-    }
-
-    private void row(String... cells) {
-        out.write(Stream.of(cells).map(AuditCsv::cell).collect(Collectors.joining(",")));
-        out.write("\r\n");
-    }
-
-    /** Quoted, and with an apostrophe before what would begin a formula. */
-    static String cell(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String harmless = FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

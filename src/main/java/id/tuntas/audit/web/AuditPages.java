@@ -5,6 +5,8 @@ import id.tuntas.audit.AuditLog;
 import id.tuntas.audit.AuditReader;
 import id.tuntas.audit.AuditReader.About;
 import id.tuntas.audit.AuditReader.Line;
+import id.tuntas.audit.AuditReader.Question;
+import id.tuntas.export.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,11 +95,10 @@ class AuditPages {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         record("AUDIT_EXPORTED", query);
-        response.setContentType(MediaType.valueOf("text/csv;charset=UTF-8").toString());
+        response.setContentType(Format.CSV.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + tanya + ".csv\"");
-        AuditCsv csv = new AuditCsv(response.getWriter());
-        reader.each(query.asked(auditor.getName(), zones.of(auditor.getName())), csv::line);
-        csv.flush();
+        Question question = query.asked(auditor.getName(), zones.of(auditor.getName()));
+        AuditCsv.write(lines -> reader.each(question, lines), response.getOutputStream());
     }
 
     private void record(String kind, AuditQuery query) {

@@ -1,10 +1,13 @@
 package id.tuntas.board.web;
 
 import id.tuntas.board.BadFilter;
+import id.tuntas.board.indicator.QuestionRefused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +28,23 @@ class BoardErrors {
     ModelAndView refused(BadFilter bad, Locale locale) {
         String sentence = words.text(
                 "board.bad." + bad.reason().name().toLowerCase(Locale.ROOT), locale, bad.field(), bad.value());
+        return page(sentence, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler(QuestionRefused.class)
+    ModelAndView refused(QuestionRefused refused, Locale locale) {
+        return page(words.text("masa.wrong." + refused.reason(), locale), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler(Downloads.Busy.class)
+    ModelAndView busy(HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        return page(words.text("unduh.busy", locale), HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("busy", true);
+    }
+
+    private static ModelAndView page(String problem, HttpStatus status) {
         return new ModelAndView(
-                "pantau/tolak",
-                Map.of("problem", sentence, "signedIn", true, "seesTheBoard", true),
-                HttpStatus.BAD_REQUEST);
+                "pantau/tolak", Map.of("problem", problem, "signedIn", true, "seesTheBoard", true), status);
     }
 }

@@ -103,22 +103,28 @@ class ComplianceTables {
                 worked.to(ListPage.PATH),
                 words.duration(spans.waiting(), false, locale),
                 words.duration(spans.working(), false, locale),
+                spans,
                 times);
     }
 
     private void own(BoardFilter worked, String time, List<Own> own, Locale locale, List<OwnTimes> times) {
         if (!own.isEmpty()) {
             boolean office = time.equals("kerja");
+            Duration waiting = OwnSpans.median(own.stream().map(Own::waiting).toList());
+            Duration working = OwnSpans.median(own.stream().map(Own::working).toList());
             times.add(new OwnTimes(
                     own.size(),
                     worked.with(Field.OWN_TIME, time).to(ListPage.PATH),
-                    median(own.stream().map(Own::waiting).toList(), office, locale),
-                    median(own.stream().map(Own::working).toList(), office, locale)));
+                    inWords(waiting, office, locale),
+                    inWords(working, office, locale),
+                    office,
+                    waiting,
+                    working));
         }
     }
 
-    private String median(List<Duration> spans, boolean office, Locale locale) {
-        String time = words.duration(OwnSpans.median(spans), office, locale);
+    private String inWords(Duration median, boolean office, Locale locale) {
+        String time = words.duration(median, office, locale);
         return office ? time : words.text("comply.unpaused", locale, time);
     }
 

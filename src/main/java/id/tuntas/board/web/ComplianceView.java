@@ -1,5 +1,7 @@
 package id.tuntas.board.web;
 
+import id.tuntas.board.Compliance.Spans;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -61,14 +63,24 @@ record ComplianceView(
     record Bar(int x, int y, int height) {}
 
     /**
-     * Medians of the clocks that were done.
+     * Medians of the clocks that were done, in words and as they are.
      *
      * @param own in the clocks' own time, where that is another; empty if it is not
      */
-    record Times(long worked, String href, String waiting, String working, List<OwnTimes> own) {}
+    record Times(long worked, String href, String waiting, String working, Spans spans, List<OwnTimes> own) {}
 
-    /** @param href the list of the clocks it is told of */
-    record OwnTimes(long count, String href, String waiting, String working) {}
+    /**
+     * @param href the list of the clocks it is told of
+     * @param office whether office hours were counted
+     */
+    record OwnTimes(
+            long count,
+            String href,
+            String waiting,
+            String working,
+            boolean office,
+            Duration waited,
+            Duration worked) {}
 
     /**
      * @param basis what the SOP says the limit rests on; empty if it does not know the step any more
@@ -94,12 +106,14 @@ record ComplianceView(
      * Pauses and extensions of rated clocks.
      *
      * @param pausedTime how long they stood still, all together
+     * @param stood the same as it is
      * @param extendedTime what they were given, by measure
      */
     record Moved(
             long paused,
             String hrefPaused,
             String pausedTime,
+            Duration stood,
             long extended,
             String hrefExtended,
             List<String> extendedTime) {}

@@ -124,6 +124,7 @@ class ComplianceViews {
                 figures.count(paused, now),
                 paused.to(ListPage.PATH),
                 words.duration(stood, false, locale),
+                stood,
                 figures.count(extended, now),
                 extended.to(ListPage.PATH),
                 given(pauses.extended(rated, now), locale));

@@ -19,6 +19,7 @@ record HeatView(String period, List<Stage> stages, List<Level> legend) {
      *
      * @param id of the element in the SOP; what the table and the picture have in common
      * @param level 0 to 3 by the share that was late; {@code kosong} if fewer than five were rated
+     * @param needed the same as {@code pace} as a number; null like it
      * @param pace median of time needed ÷ time given; null if none was done
      * @param label everything in one sentence
      */
@@ -33,6 +34,7 @@ record HeatView(String period, List<Stage> stages, List<Level> legend) {
             ComplianceView.Share share,
             int latePercent,
             String pace,
+            Double needed,
             long done,
             String hrefDone,
             String label) {}

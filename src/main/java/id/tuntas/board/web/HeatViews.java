@@ -122,6 +122,7 @@ class HeatViews {
                 Shares.of(then, share),
                 latePercent,
                 pace == null ? null : words.text("heat.pace", locale, pace.needed()),
+                pace == null ? null : pace.needed(),
                 pace == null ? 0 : pace.done(),
                 then.in(BoardState.DONE).to(ListPage.PATH),
                 words.text("heat.label", locale, name, open, late));

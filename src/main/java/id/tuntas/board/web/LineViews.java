@@ -90,7 +90,8 @@ class LineViews {
         return words.text(key, page.locale, words.span(span, page.locale));
     }
 
-    private String rung(ClockLine line, ClockAct last, Locale locale) {
+    /** The rung told last; null if none was. */
+    String rung(ClockLine line, ClockAct last, Locale locale) {
         if (line.rung() == 0) {
             return null;
         }

@@ -6,7 +6,11 @@ import id.tuntas.board.BoardState;
 import id.tuntas.board.Field;
 import id.tuntas.board.Scorecard;
 import id.tuntas.board.web.PeriodPages.Question;
+import id.tuntas.export.Book;
+import id.tuntas.export.Format;
+import id.tuntas.partner.CatalogueService;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** How the agencies do what they signed for: {@code /pantau/mitra?daerah=manado&periode=2026}. */
@@ -23,25 +28,59 @@ class PartnerPage {
 
     static final String PATH = "/pantau/mitra";
 
+    /** Ends of the message keys, in the order of {@link Score#figures}. */
+    static final String[] FIGURES = {
+        "diminta", "diambil", "tepat-waktu", "terlambat", "dirujuk", "diterima", "ditolak", "tidak-dijawab"
+    };
+
     private final PeriodPages pages;
     private final Scorecard scorecard;
+    private final PartnerSheets sheets;
+    private final Downloads downloads;
     private final BoardWords words;
     private final Clock clock;
 
-    PartnerPage(PeriodPages pages, Scorecard scorecard, BoardWords words, Clock clock) {
+    PartnerPage(
+            PeriodPages pages,
+            Scorecard scorecard,
+            PartnerSheets sheets,
+            Downloads downloads,
+            BoardWords words,
+            Clock clock) {
         this.pages = pages;
         this.scorecard = scorecard;
+        this.sheets = sheets;
+        this.downloads = downloads;
         this.words = words;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
     ModelAndView page(HttpServletRequest request, Authentication who, Locale locale) {
-        return pages.page("pantau/mitra", PATH, request, who, (question, page) -> answer(question, page, locale));
+        return pages.page("pantau/mitra", PATH, request, who, (question, page) -> {
+            Answers answers = answers(question, clock.instant(), locale);
+            page.addObject("scores", answers.scores)
+                    .addObject("gaps", answers.gaps)
+                    .addObject("uncovered", answers.uncovered)
+                    .addObject("unduh", DownloadLinks.tables(question.download(PATH), PartnerSheets.COUNT));
+        });
     }
 
-    private void answer(Question question, ModelAndView page, Locale locale) {
+    @GetMapping(PATH + DownloadLinks.SUFFIX)
+    void download(
+            @RequestParam(required = false) String bentuk,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication who,
+            Locale locale) {
         Instant now = clock.instant();
+        Format format = downloads.format(bentuk);
+        Question question = pages.question(request, who);
+        Book book = sheets.of(answers(question, now, locale), question, now, locale);
+        downloads.send(new Download("mitra", format, question.filter(), question.codes(), book, now), response);
+    }
+
+    private Answers answers(Question question, Instant now, Locale locale) {
         BoardFilter filter = question.filter()
                 .with(Field.FROM, question.period().from().toString())
                 .with(Field.UNTIL, question.period().until().toString());
@@ -49,9 +88,10 @@ class PartnerPage {
                 .map(line -> score(line, filter, locale))
                 .toList();
         LocalDate today = LocalDate.ofInstant(now, question.district().zone());
-        page.addObject("scores", scores.stream().filter(score -> !score.gap()).toList())
-                .addObject("gaps", scores.stream().filter(Score::gap).toList())
-                .addObject("uncovered", scorecard.uncovered(question.district(), today));
+        return new Answers(
+                scores.stream().filter(score -> !score.gap()).toList(),
+                scores.stream().filter(Score::gap).toList(),
+                scorecard.uncovered(question.district(), today));
     }
 
     private Score score(Scorecard.Line line, BoardFilter period, Locale locale) {
@@ -81,6 +121,13 @@ class PartnerPage {
     private static Figure figure(String key, long count, BoardFilter list) {
         return new Figure(key, count, count == 0 ? null : list.to(ListPage.PATH));
     }
+
+    /**
+     * @param scores of services that an agreement covered
+     * @param gaps of those that none did
+     * @param uncovered services nobody has signed for today
+     */
+    record Answers(List<Score> scores, List<Score> gaps, List<CatalogueService> uncovered) {}
 
     /** @param gap whether no agreement covered the service */
     record Score(boolean gap, String agency, String mouClass, String service, List<Figure> figures) {}

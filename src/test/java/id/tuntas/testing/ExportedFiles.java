@@ -1,5 +1,7 @@
-package id.tuntas.export;
+package id.tuntas.testing;
 
+import id.tuntas.export.Book;
+import id.tuntas.export.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,13 +21,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads exported files with libraries that did not write them. */
-public final class Files {
+public final class ExportedFiles {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private Files() {}
+    private ExportedFiles() {}
 
-    static byte[] written(Format format, Book book) {
+    public static byte[] written(Format format, Book book) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             format.write(book, out);
@@ -61,7 +63,8 @@ public final class Files {
                 sheets.put(
                         sheet.getName(),
                         sheet.read().stream()
-                                .map(row -> row.stream().map(Files::text).toList())
+                                .map(row ->
+                                        row.stream().map(ExportedFiles::text).toList())
                                 .toList());
             }
         } catch (IOException e) {
@@ -71,7 +74,7 @@ public final class Files {
     }
 
     /** The types of the cells below the heading. */
-    static List<CellType> types(byte[] file, int row) {
+    public static List<CellType> types(byte[] file, int row) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             Row cells = workbook.getFirstSheet().read().get(row);
             return cells.stream()
