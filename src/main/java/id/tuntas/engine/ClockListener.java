@@ -1,10 +1,10 @@
 package id.tuntas.engine;
 
 import id.tuntas.partner.ServiceOfStep;
-import id.tuntas.shared.Risk;
 import id.tuntas.shared.ServiceKey;
 import id.tuntas.sla.ClockSubject;
 import id.tuntas.sla.ClockSubject.Kind;
+import id.tuntas.sla.RiskOfCase;
 import id.tuntas.sla.StepClocks;
 import id.tuntas.sla.StepClocks.Promise;
 import id.tuntas.sop.Step;
@@ -104,8 +104,12 @@ class ClockListener {
                 agencies.agencyOf(execution, step),
                 execution.getTenantId(),
                 owner);
-        Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
-        boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
-        return clocks.opened(id, subject, step, risk, trafficking, ClockTimer.isOn(execution.getActivity()));
+        return clocks.opened(
+                id,
+                subject,
+                step,
+                RiskOfCase.at(execution),
+                RiskOfCase.isTrafficking(execution),
+                ClockTimer.isOn(execution.getActivity()));
     }
 }

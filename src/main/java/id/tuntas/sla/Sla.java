@@ -75,9 +75,9 @@ public class Sla {
     }
 
     private Instant plan(DelegateExecution execution, Step step) {
-        Risk risk = Risk.of(execution.getVariable("tingkatRisiko")).orElse(null);
+        Risk risk = RiskOfCase.at(execution);
         String agency = DuePlanner.isWorkingTime(step, risk) ? agencies.agencyOf(execution, step) : null;
-        boolean trafficking = Boolean.TRUE.equals(execution.getVariable("unsurTppo"));
+        boolean trafficking = RiskOfCase.isTrafficking(execution);
         WorkCalendar calendar = calendars.of(execution.getTenantId(), agency);
         try {
             return planner.timing(step, risk, trafficking, clock.instant(), calendar)

@@ -129,6 +129,34 @@ class RebudgetTest {
         everythingSays(step, "2026-11-23T04:00:00Z");
     }
 
+    @Test
+    void countsARungThatIsToldLaterByTheRiskOfThatMoment() {
+        ProcessInstance instance = clocks.startedAt(START, "SEDANG");
+        clocks.timePassesTo("2026-11-23T13:00:00Z");
+        assertThat(clocks.told()).contains("penyelia-kasus");
+        Task first = newestFollowUp();
+        assertThat(clocks.clockOf(first).get("budget")).isEqualTo("PT24H");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+        clocks.timePassesTo("2026-11-23T17:30:00Z");
+
+        Task later = newestFollowUp();
+        assertThat(later.getCreateTime()).isAfter(first.getCreateTime());
+        assertThat(clocks.clockOf(later).get("risk")).isEqualTo("DARURAT");
+        assertThat(clocks.clockOf(later).get("budget")).isEqualTo("PT30M");
+        assertThat(later.getDueDate().toInstant())
+                .isEqualTo(later.getCreateTime().toInstant().plusSeconds(1800));
+    }
+
+    private Task newestFollowUp() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("tindak-lanjut-keterlambatan")
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0);
+    }
+
     private void everythingSays(Task step, String due) {
         Instant instant = Instant.parse(due);
         assertThat(clocks.clockOf(step).time("due_at")).isEqualTo(instant);
