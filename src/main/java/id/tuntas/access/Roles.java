@@ -15,6 +15,8 @@ public final class Roles {
     private static final List<String> MANAGERS =
             ids(Role.PENYELIA_KASUS, Role.MANAJER_KASUS, Role.KEPALA_UPTD, Role.KEPALA_BIDANG_PPA, Role.KEPALA_DINAS);
 
+    private static final List<String> HEADS = ids(Role.KEPALA_UPTD, Role.KEPALA_BIDANG_PPA, Role.KEPALA_DINAS);
+
     /** The group that reads the audit, and the only one: not even administrators do. */
     public static final String AUDITORS = Role.AUDITOR.id();
 
@@ -40,6 +42,11 @@ public final class Roles {
     /** Groups whose people see the board under {@code /pantau}, each for his own districts. */
     public static List<String> whoSeeTheBoard() {
         return MANAGERS;
+    }
+
+    /** Groups whose people may take event logs of their district away: those who answer for it to others. */
+    public static List<String> whoMayTakeEventLogs() {
+        return HEADS;
     }
 
     /** Groups whose people may read which role sees what. */

@@ -59,6 +59,12 @@ public class BadFilter extends RuntimeException {
         /** nothing can be downloaded in that form */
         NOT_A_FORM,
         /** more rows than a file of that form holds; the value is how many there are */
-        TOO_MANY_ROWS
+        TOO_MANY_ROWS,
+        /** not a month of this century */
+        NOT_A_MONTH,
+        /** a month that has not begun yet */
+        NOT_BEGUN,
+        /** so many cases that they cannot be counted at once */
+        MANY_CASES
     }
 }

@@ -19,6 +19,7 @@ enum Audience {
     OVERSEER,
     SOP,
     MANAGER,
+    HEAD,
     FIGURES,
     NOBODY;
 
@@ -33,6 +34,7 @@ enum Audience {
             "kepala-dinas");
     private static final Set<String> MANAGES =
             Set.of("penyelia-kasus", "manajer-kasus", "kepala-uptd", "kepala-bidang-ppa", "kepala-dinas");
+    private static final Set<String> HEADS = Set.of("kepala-uptd", "kepala-bidang-ppa", "kepala-dinas");
     private static final Pattern READS = Pattern.compile("GET|OPTIONS");
     private static final List<Line> LINES = read();
 
@@ -59,6 +61,7 @@ enum Audience {
                     case OVERSEER -> group.equals("camunda-admin") || group.equals("auditor");
                     case SOP -> READS_THE_SOP.contains(group);
                     case MANAGER -> MANAGES.contains(group);
+                    case HEAD -> HEADS.contains(group);
                     case FIGURES -> group.equals("camunda-admin") || group.equals("pemantau");
                     default -> false;
                 };

@@ -54,6 +54,8 @@ class SecurityChains {
 
     private static final RequestMatcher AUDITORS = any("/kelola/audit/**", "/api/audit/**");
 
+    private static final RequestMatcher EVENT_LOGS = any("/pantau/jejak/**");
+
     private static final RequestMatcher MANAGERS = any("/pantau/**");
 
     private static final RequestMatcher ACCESS_TABLE = get("/kelola/akses");
@@ -181,6 +183,8 @@ class SecurityChains {
                 .hasAnyAuthority(Roles.whoReadTheSop().toArray(String[]::new))
                 .requestMatchers(AUDITORS)
                 .hasAuthority(Roles.AUDITORS)
+                .requestMatchers(EVENT_LOGS)
+                .hasAnyAuthority(Roles.whoMayTakeEventLogs().toArray(String[]::new))
                 .requestMatchers(MANAGERS)
                 .hasAnyAuthority(Roles.whoSeeTheBoard().toArray(String[]::new))
                 .requestMatchers(ACCESS_TABLE)

@@ -18,6 +18,11 @@ public record Shown(Mark mark, int count) {
         CLOSED
     }
 
+    /** A number of cases that stands by itself: hidden if it is from 1 to 4, else as it is. */
+    public static Shown total(int count) {
+        return Suppression.isFew(count) ? few() : figure(count);
+    }
+
     static Shown figure(int count) {
         return new Shown(Mark.FIGURE, count);
     }
