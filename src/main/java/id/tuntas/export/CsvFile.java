@@ -48,7 +48,7 @@ final class CsvFile {
                 .map(CsvFile::plain)
                 .collect(Collectors.joining(" · "));
         for (int i = table.names(); i < row.size(); i++) {
-            if (row.get(i) != null) {
+            if (row.get(i) != null && !row.get(i).equals("")) {
                 line(List.of(table.name(), name, table.columns().get(i).heading(), row.get(i)));
             }
         }

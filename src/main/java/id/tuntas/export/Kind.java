@@ -3,7 +3,7 @@ package id.tuntas.export;
 /** What a column holds. A cell of any kind may also be empty (null), or hold a word that stands for a value. */
 public enum Kind {
     /** {@link String} */
-    TEXT(24, null),
+    TEXT(28, null),
     /** {@link Integer} or {@link Long} */
     NUMBER(10, "#,##0"),
     /** {@link Double}, shown with two decimals */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,7 +22,8 @@ final class XlsxFile {
 
     private static final int IN_MEMORY = 500;
     private static final String HEAD = "DCE6F1";
-    private static final int WIDEST_HEAD = 28;
+    /** Longer ones go on in a second line. */
+    private static final int WIDEST_HEAD = 20;
 
     private final OutputStream out;
 
@@ -78,7 +80,7 @@ final class XlsxFile {
             List<Column> columns = table.columns();
             for (int i = 0; i < columns.size(); i++) {
                 String heading = columns.get(i).heading();
-                sheet.width(i, Math.max(columns.get(i).kind().width(), Math.min(heading.length() + 3, WIDEST_HEAD)));
+                sheet.width(i, Math.max(columns.get(i).width(), Math.min(heading.length() + 3, WIDEST_HEAD)));
                 sheet.inlineString(0, i, Cells.inline(heading));
             }
             sheet.range(0, 0, 0, columns.size() - 1)
@@ -91,6 +93,7 @@ final class XlsxFile {
             sheet.freezePane(0, 1);
             sheet.repeatRows(0);
             sheet.pageOrientation("landscape");
+            sheet.paperSize(PaperSize.A4_PAPER);
             if (table.count() > 0) {
                 sheet.setAutoFilter(0, 0, (int) table.count(), columns.size() - 1);
             }

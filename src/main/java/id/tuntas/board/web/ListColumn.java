@@ -4,43 +4,55 @@ import id.tuntas.export.Kind;
 
 /** Columns of a list of clocks as a file, in their order; each is called {@code unduh.k.} and its name in the messages. */
 enum ListColumn {
-    KASUS(Kind.TEXT),
-    LANGKAH(Kind.TEXT),
-    JENIS(Kind.TEXT),
-    TAHAP(Kind.TEXT),
-    LEMBAGA(Kind.TEXT),
-    DAERAH(Kind.TEXT),
-    RISIKO(Kind.TEXT),
-    PEMEGANG(Kind.TEXT),
-    KELOMPOK(Kind.TEXT),
-    KEADAAN(Kind.TEXT),
-    DIBUKA(Kind.MOMENT),
-    DIAMBIL(Kind.MOMENT),
-    DIINGATKAN(Kind.MOMENT),
-    TENGGAT(Kind.MOMENT),
-    TERCATAT(Kind.MOMENT),
-    SELESAI(Kind.MOMENT),
-    TANGGA(Kind.TEXT),
-    JATAH(Kind.DECIMAL),
-    TERPAKAI(Kind.DECIMAL),
-    TERLAMBAT(Kind.DECIMAL),
-    SISA(Kind.DECIMAL),
-    SATUAN(Kind.TEXT),
-    DIJEDA(Kind.HOURS),
-    HUKUM(Kind.TEXT),
-    MELANGGAR(Kind.MOMENT),
-    SOP(Kind.TEXT),
-    VERSI(Kind.NUMBER),
-    ZONA(Kind.TEXT),
-    ID(Kind.TEXT);
+    KASUS(18),
+    LANGKAH(30),
+    JENIS(9),
+    TAHAP(16),
+    LEMBAGA(40),
+    DAERAH(26),
+    RISIKO(10),
+    PEMEGANG(18),
+    KELOMPOK(20),
+    KEADAAN(20),
+    DIBUKA(Kind.MOMENT, 18),
+    DIAMBIL(Kind.MOMENT, 18),
+    DIINGATKAN(Kind.MOMENT, 18),
+    TENGGAT(Kind.MOMENT, 18),
+    TERCATAT(Kind.MOMENT, 18),
+    SELESAI(Kind.MOMENT, 18),
+    TANGGA(32),
+    JATAH(Kind.DECIMAL, 10),
+    TERPAKAI(Kind.DECIMAL, 10),
+    TERLAMBAT(Kind.DECIMAL, 10),
+    SISA(Kind.DECIMAL, 10),
+    SATUAN(11),
+    DIJEDA(Kind.HOURS, 12),
+    HUKUM(10),
+    MELANGGAR(Kind.MOMENT, 18),
+    SOP(20),
+    VERSI(Kind.NUMBER, 8),
+    ZONA(16),
+    ID(40);
 
     private final Kind kind;
+    private final int width;
 
-    ListColumn(Kind kind) {
+    ListColumn(Kind kind, int width) {
         this.kind = kind;
+        this.width = width;
+    }
+
+    /** Of text. */
+    ListColumn(int width) {
+        this(Kind.TEXT, width);
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** In characters. */
+    int width() {
+        return width;
     }
 }

@@ -74,7 +74,9 @@ class ListTable {
                 .map(column -> {
                     String heading = words.text("unduh.k." + column.name().toLowerCase(Locale.ROOT), locale);
                     return new Column(
-                            column.kind() == Kind.MOMENT ? heading + " (" + zone + ")" : heading, column.kind());
+                            column.kind() == Kind.MOMENT ? heading + " (" + zone + ")" : heading,
+                            column.kind(),
+                            column.width());
                 })
                 .toList();
     }
