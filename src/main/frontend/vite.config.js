@@ -10,7 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2020',
     rolldownOptions: {
-      input: { site: 'src/site.js', board: 'src/board.js', heatmap: 'src/heatmap.js' },
+      input: { site: 'src/site.js', board: 'src/board.js', heatmap: 'src/heatmap.js', passkey: 'src/passkey.js' },
       checks: { eval: false }, // htmx has some, which board.js turns off
     },
   },

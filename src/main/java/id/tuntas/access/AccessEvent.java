@@ -9,10 +9,10 @@ public sealed interface AccessEvent {
     /** Whose account it is; null where somebody tried a user id that does not exist. */
     String userId();
 
-    /** Fully signed in, the second factor included. {@code how} is {@code password}, {@code code}, {@code recovery} or {@code oidc}. */
+    /** Fully signed in, the second factor included. {@code how} is {@code password}, {@code code}, {@code recovery}, {@code oidc} or {@code passkey}. */
     record SignedIn(String userId, String address, String how) implements AccessEvent {}
 
-    /** {@code why} is {@code password}, {@code code}, {@code throttled} or {@code second-factor-missing}. */
+    /** {@code why} is {@code password}, {@code code}, {@code passkey}, {@code throttled} or {@code second-factor-missing}. */
     record SignInRefused(String userId, String address, String why) implements AccessEvent {}
 
     record PasswordChanged(String userId, String by) implements AccessEvent {}
@@ -27,6 +27,11 @@ public sealed interface AccessEvent {
 
     /** An administrator took somebody's second factor away. */
     record SecondFactorReset(String userId, String by) implements AccessEvent {}
+
+    record PasskeyAdded(String userId) implements AccessEvent {}
+
+    /** One by its owner, or all by an administrator. */
+    record PasskeyRemoved(String userId, String by) implements AccessEvent {}
 
     record SessionsEnded(String userId, String by) implements AccessEvent {}
 

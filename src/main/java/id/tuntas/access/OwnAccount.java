@@ -25,6 +25,11 @@ public class OwnAccount {
         return !credentials.isMissing(userId);
     }
 
+    /** @throws TooManyAttemptsException after too many wrong ones */
+    boolean isPassword(String userId, String password, String address, String device) {
+        return throttle.guard(userId, address, device, () -> credentials.isRight(userId, password));
+    }
+
     /**
      * All his sessions end, the present one too unless the caller gives it the new epoch.
      *
@@ -34,7 +39,7 @@ public class OwnAccount {
      */
     @Transactional
     public boolean changePassword(String userId, String old, String password, String address, String device) {
-        if (!throttle.guard(userId, address, device, () -> credentials.isRight(userId, old))) {
+        if (!isPassword(userId, old, address, device)) {
             return false;
         }
         credentials.set(userId, password);

@@ -23,6 +23,7 @@ public class PeopleAdministration {
     private final Identities identities;
     private final Accounts accounts;
     private final SecondFactors secondFactors;
+    private final Passkeys passkeys;
     private final PasswordLinks links;
     private final MailContacts contacts;
     private final JdbcClient jdbc;
@@ -32,6 +33,7 @@ public class PeopleAdministration {
             Identities identities,
             Accounts accounts,
             SecondFactors secondFactors,
+            Passkeys passkeys,
             PasswordLinks links,
             MailContacts contacts,
             JdbcClient jdbc,
@@ -39,6 +41,7 @@ public class PeopleAdministration {
         this.identities = identities;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
         this.links = links;
         this.contacts = contacts;
         this.jdbc = jdbc;
@@ -57,6 +60,7 @@ public class PeopleAdministration {
         Set<String> passwords = ids("select user_id from credential");
         Set<String> linked = ids("select user_id from oidc_link");
         Set<String> factors = secondFactors.all();
+        Set<String> keys = ids("select user_id from passkey");
         return identities.everybody().stream()
                 .filter(person -> (person.id() + " " + nameOf(person))
                         .toLowerCase(Locale.ROOT)
@@ -70,6 +74,7 @@ public class PeopleAdministration {
                         enabled.contains(person.id()),
                         passwords.contains(person.id()),
                         factors.contains(person.id()),
+                        keys.contains(person.id()),
                         linked.contains(person.id())))
                 .toList();
     }
@@ -92,6 +97,8 @@ public class PeopleAdministration {
         checkRoles(groups, districts);
         identities.ensurePerson(new Person(userId, name.strip(), "", groups, districts));
         accounts.enable(userId);
+        // of somebody who was called the same and is gone from the directory
+        passkeys.removeAll(userId, by);
         events.publishEvent(new AccessEvent.PersonAdded(userId, by));
         return links.issue(userId, by);
     }
@@ -181,5 +188,6 @@ public class PeopleAdministration {
             boolean enabled,
             boolean hasPassword,
             boolean hasSecondFactor,
+            boolean hasPasskey,
             boolean usesProvider) {}
 }

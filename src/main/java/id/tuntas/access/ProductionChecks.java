@@ -23,12 +23,19 @@ class ProductionChecks implements SmartInitializingSingleton {
     private final KeyFileSecretBox box;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final PasskeySettings passkeys;
 
-    ProductionChecks(Environment environment, KeyFileSecretBox box, JdbcClient jdbc, PasswordEncoder encoder) {
+    ProductionChecks(
+            Environment environment,
+            KeyFileSecretBox box,
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            PasskeySettings passkeys) {
         this.environment = environment;
         this.box = box;
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -59,6 +66,7 @@ class ProductionChecks implements SmartInitializingSingleton {
             problems.add("Basis data H2 hanya untuk percobaan. Isi spring.datasource.url dengan PostgreSQL, atau"
                     + " tuntas.accept-h2=true bila Anda menerima risikonya.");
         }
+        problems.addAll(passkeys.problems());
         List<String> demo = peopleWithTheDemoPassword();
         if (!demo.isEmpty()) {
             problems.add("Akun peragaan masih memakai kata sandi yang diketahui umum: " + String.join(", ", demo)

@@ -12,12 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Authenticator apps (TOTP), and recovery codes for the day the phone is gone. Each code is good once. */
+/**
+ * Authenticator apps (TOTP), and recovery codes for the day the phone is gone. Each code is good once. Who comes in with a
+ * passkey is asked for none of it.
+ */
 @Component
 public class SecondFactors {
 
     private final JdbcClient jdbc;
     private final RecoveryCodes recoveryCodes;
+    private final Passkeys passkeys;
     private final SecretBox box;
     private final Throttle throttle;
     private final AccessSettings settings;
@@ -27,6 +31,7 @@ public class SecondFactors {
     SecondFactors(
             JdbcClient jdbc,
             RecoveryCodes recoveryCodes,
+            Passkeys passkeys,
             SecretBox box,
             Throttle codeThrottle,
             AccessSettings settings,
@@ -34,6 +39,7 @@ public class SecondFactors {
             Clock clock) {
         this.jdbc = jdbc;
         this.recoveryCodes = recoveryCodes;
+        this.passkeys = passkeys;
         this.box = box;
         this.throttle = codeThrottle;
         this.settings = settings;
@@ -46,7 +52,11 @@ public class SecondFactors {
         if (isOn(userId)) {
             return Need.CODE;
         }
-        return isRequiredOf(groups) ? Need.ENROLMENT : Need.NOTHING;
+        if (!isRequiredOf(groups)) {
+            return Need.NOTHING;
+        }
+        // whoever stole the password of somebody with a passkey must not set up a code of his own with it
+        return passkeys.has(userId) ? Need.PASSKEY : Need.ENROLMENT;
     }
 
     /** Whether somebody in these groups may not be without. */
@@ -122,10 +132,11 @@ public class SecondFactors {
         events.publishEvent(new AccessEvent.SecondFactorTurnedOff(userId));
     }
 
-    /** By an administrator, for somebody who lost phone and codes. */
+    /** By an administrator, for somebody who lost phone and codes; passkeys go as well. */
     @Transactional
     public void reset(String userId, String by) {
         delete(userId);
+        passkeys.removeAll(userId, by);
         events.publishEvent(new AccessEvent.SecondFactorReset(userId, by));
     }
 
@@ -166,7 +177,9 @@ public class SecondFactors {
     public enum Need {
         NOTHING,
         CODE,
-        ENROLMENT
+        ENROLMENT,
+        /** he has a passkey and no code, so he comes in with that */
+        PASSKEY
     }
 
     /** @param key in Base32, to be typed; {@code uri} is the same for a QR code */

@@ -22,6 +22,7 @@ class ProductionChecksTest {
     private final PasswordEncoder encoder = new PasswordEncoding().passwordEncoder();
     private EmbeddedDatabase database;
     private JdbcClient jdbc;
+    private PasskeySettings passkeys = new PasskeySettings(null, List.of());
 
     @BeforeEach
     void open() {
@@ -83,6 +84,18 @@ class ProductionChecksTest {
                 .isEmpty();
     }
 
+    @Test
+    void sayWhichHostNamePasskeysNeed() {
+        Path key = Path.of("src/test/resources/access/secret.key");
+        passkeys = new PasskeySettings("tuntas.contoh.go.id", List.of());
+        assertThat(problems(office(), key)).isEmpty();
+        passkeys = new PasskeySettings("https://tuntas.contoh.go.id", List.of());
+        assertThat(problems(office(), key))
+                .singleElement()
+                .asString()
+                .contains("tuntas.sign-in.passkeys.relying-party", "nama host");
+    }
+
     private void add(String user, String password) {
         jdbc.sql("insert into credential values (?, ?)")
                 .params(user, encoder.encode(password))
@@ -95,7 +108,7 @@ class ProductionChecksTest {
 
     private ProductionChecks checks(MockEnvironment environment, Path key) {
         var settings = new AccessSettings(Duration.ofMinutes(30), Duration.ofHours(12), Set.of(), key);
-        return new ProductionChecks(environment, new KeyFileSecretBox(settings, environment), jdbc, encoder);
+        return new ProductionChecks(environment, new KeyFileSecretBox(settings, environment), jdbc, encoder, passkeys);
     }
 
     private static MockEnvironment office() {

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "tuntas.register=classpath:register/demo.yaml",
             "tuntas.sop-dir=src/test/resources/testsop/daerah",
             "camunda.bpm.job-execution.enabled=false",
+            "tuntas.sign-in.passkeys.relying-party=tuntas.example",
             "tuntas.oidc.client-id=tuntas",
             "tuntas.oidc.client-secret=rahasia-bersama",
             "tuntas.oidc.label=Akun Pemkab",

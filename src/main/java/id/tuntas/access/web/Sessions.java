@@ -5,6 +5,7 @@ import id.tuntas.access.Accounts;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,7 @@ class Sessions {
 
     private static final String BEGUN = "tuntas.begun";
     private static final String SEEN = "tuntas.seen";
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Accounts accounts;
     private final AccessSettings settings;
@@ -44,6 +46,12 @@ class Sessions {
 
     void touch(HttpSession session) {
         session.setAttribute(SEEN, clock.instant());
+    }
+
+    /** Whether somebody signed in in it just now, and so is still the one at the keyboard. */
+    boolean isFresh(HttpSession session) {
+        return session.getAttribute(BEGUN) instanceof Begun begun
+                && begun.at.plus(FRESH).isAfter(clock.instant());
     }
 
     boolean isOver(HttpSession session, Authentication who) {

@@ -72,6 +72,12 @@ class SignInStages implements AuthenticationSuccessHandler {
             landing.onAuthenticationSuccess(request, response, who);
             return;
         }
+        if (need == Need.PASSKEY) {
+            events.publishEvent(
+                    new AccessEvent.SignInRefused(who.getName(), request.getRemoteAddr(), "second-factor-missing"));
+            response.sendRedirect(request.getContextPath() + "/login?pakaikunci");
+            return;
+        }
         String key = need == Need.ENROLMENT ? secondFactors.begin(who.getName()).key() : null;
         fresh(request).setAttribute(PENDING, new Pending(who, need, key, clock.instant()));
         response.sendRedirect(request.getContextPath() + (need == Need.CODE ? CODE_PAGE : ENROLMENT_PAGE));
