@@ -39,7 +39,8 @@ public enum Answer {
         return Stream.of(values()).filter(answer -> answer.word.equals(word)).findFirst();
     }
 
-    String condition() {
+    /** As SQL on {@code step_clock c}. */
+    public String condition() {
         return condition;
     }
 
