@@ -189,6 +189,17 @@ abstract class BoardAgreesWithHistory {
                 .allSatisfy((state, most) -> assertThat(most).as(state.name()).isPositive());
         assertThat(all).extracting(one -> one.district).contains("manggarai-barat", "manado");
         assertThat(all).as("withdrawn").anyMatch(one -> one.ended != null && !one.completed);
+        assertThat(all).as("extended").anyMatch(one -> one.extended);
+        assertThat(all).as("taken and given back").anyMatch(one -> one.claimed && one.person == null);
+        assertThat(all).as("everybody told").anyMatch(one -> one.everybodyTold);
+        assertThat(all).as("referral accepted").anyMatch(one -> one.accepted);
+        assertThat(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("penanganan-korban")
+                        .finished()
+                        .count())
+                .as("closed")
+                .isPositive();
     }
 
     private void look() {

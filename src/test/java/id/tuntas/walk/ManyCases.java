@@ -45,6 +45,8 @@ final class ManyCases {
     private static final Map<String, String> PREFIX = Map.of("manggarai-barat", "", "manado", "manado-");
 
     private static final int AT_ONCE = 40;
+    /** Acts of a case that gets far. */
+    private static final int PATIENT = 70;
 
     private final ProcessEngine engine;
     private final TaskService tasks;
@@ -90,10 +92,15 @@ final class ManyCases {
             if (atWork.size() < AT_ONCE && random.nextInt(3) == 0) {
                 open();
             } else if (!atWork.isEmpty()) {
-                workOn(atWork.get(random.nextInt(atWork.size())));
+                workOn(random.nextInt(4) == 0 ? mostPatient() : atWork.get(random.nextInt(atWork.size())));
             }
             pass();
         }
+    }
+
+    /** Some cases get far, to referrals and beyond. */
+    private OneCase mostPatient() {
+        return atWork.stream().max(Comparator.comparingInt(one -> one.limit)).orElseThrow();
     }
 
     private void pass() {
@@ -160,7 +167,7 @@ final class ManyCases {
         int kind = random.nextInt(20);
         int patience = kind < 8
                 ? random.nextInt(4)
-                : kind < 15 ? 4 + random.nextInt(9) : kind < 19 ? 12 + random.nextInt(25) : 200;
+                : kind < 15 ? 4 + random.nextInt(9) : kind < 19 ? 10 + random.nextInt(16) : PATIENT;
         numbers.put(number, temperament);
         atWork.add(new OneCase(number, district, temperament, patience));
     }
@@ -174,8 +181,8 @@ final class ManyCases {
         if (open.isEmpty()) {
             return;
         }
-        Task step = open.get(random.nextInt(open.size()));
         int dice = random.nextInt(100);
+        Task step = chosen(open, dice);
         if (dice < 68) {
             complete(one, step);
         } else if (dice < 76) {
@@ -189,6 +196,17 @@ final class ManyCases {
         } else {
             report(one);
         }
+    }
+
+    /** Who asks for time asks while there is some, and who decides on it does so first; otherwise any step. */
+    private Task chosen(List<Task> open, int dice) {
+        List<Task> better = open.stream()
+                .filter(step -> dice < 68
+                        ? step.getTaskDefinitionKey().equals("setujui-perpanjangan")
+                        : dice >= 85 && step.getDueDate().toInstant().isAfter(now()))
+                .toList();
+        List<Task> from = better.isEmpty() ? open : better;
+        return from.get(random.nextInt(from.size()));
     }
 
     private List<Task> openSteps(OneCase one) {
@@ -387,6 +405,7 @@ final class ManyCases {
         private final String number;
         private final String district;
         private final Temperament temperament;
+        private final int limit;
         private int patience;
         private int idle;
         private int done;
@@ -395,6 +414,7 @@ final class ManyCases {
             this.number = number;
             this.district = district;
             this.temperament = temperament;
+            this.limit = patience;
             this.patience = patience;
         }
     }
