@@ -47,6 +47,9 @@ public sealed interface AccessEvent {
     /** He or an administrator gave, changed or took away his mail address; which one is on no record. */
     record MailAddressChanged(String userId, String by) implements AccessEvent {}
 
+    /** He or an administrator said when he is away, or that he is there again; when that is, is on no record. */
+    record AbsenceChanged(String userId, String by) implements AccessEvent {}
+
     /** From now on an account of the identity provider signs in as this person. */
     record OidcLinked(String userId, String issuer) implements AccessEvent {}
 }

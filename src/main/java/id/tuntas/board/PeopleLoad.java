@@ -1,8 +1,14 @@
 package id.tuntas.board;
 
+import id.tuntas.access.Absence;
+import id.tuntas.access.Absences;
 import id.tuntas.access.Accounts;
 import id.tuntas.engine.SupervisedSteps;
 import id.tuntas.shared.District;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,21 +17,28 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** To whom steps may be given, and how much each has on his desk. Who is away, nothing here knows. */
+/** To whom steps may be given, how much each has on his desk, and who is away. */
 @Component
 public class PeopleLoad {
 
     private final SupervisedSteps steps;
     private final Accounts accounts;
+    private final Absences absences;
     private final JdbcClient db;
+    private final Clock clock;
 
-    PeopleLoad(SupervisedSteps steps, Accounts accounts, JdbcClient db) {
+    PeopleLoad(SupervisedSteps steps, Accounts accounts, Absences absences, JdbcClient db, Clock clock) {
+        this.absences = absences;
+        this.clock = clock;
         this.steps = steps;
         this.accounts = accounts;
         this.db = db;
     }
 
-    /** Whoever may take at least one of the steps and may sign in; who may take most of them first, then the least loaded. */
+    /**
+     * Whoever may take at least one of the steps and may sign in; who is away today last, who may take most of them first,
+     * then the least loaded.
+     */
     public List<Person> forSteps(List<String> clockIds, Reader reader) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Integer> may = new HashMap<>();
@@ -35,17 +48,30 @@ public class PeopleLoad {
         }));
         names.keySet().removeIf(user -> !accounts.stateOf(user).enabled());
         Map<String, Long> loads = loads(List.copyOf(names.keySet()), reader);
+        LocalDate today = today(reader);
+        Map<String, Absence> away = absences.from(today, names.keySet());
         return names.entrySet().stream()
                 .map(person -> new Person(
                         person.getKey(),
                         person.getValue(),
                         loads.getOrDefault(person.getKey(), 0L),
-                        may.get(person.getKey())))
-                .sorted(Comparator.comparing(Person::may)
-                        .reversed()
-                        .thenComparing(Person::load)
-                        .thenComparing(Person::userId))
+                        may.get(person.getKey()),
+                        away.get(person.getKey())))
+                .sorted(inOrder(today))
                 .toList();
+    }
+
+    static Comparator<Person> inOrder(LocalDate today) {
+        return Comparator.comparing((Person person) -> person.isAwayOn(today))
+                .thenComparing(Person::may, Comparator.reverseOrder())
+                .thenComparing(Person::load)
+                .thenComparing(Person::userId);
+    }
+
+    private LocalDate today(Reader reader) {
+        ZoneId zone =
+                reader.districts().stream().map(District::zone).findFirst().orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Map<String, Long> loads(List<String> userIds, Reader reader) {
@@ -70,6 +96,12 @@ public class PeopleLoad {
     /**
      * @param load open steps he has taken, in the reader's districts
      * @param may how many of the steps he may take
+     * @param away the days on which he is away, now or later; null if none are known
      */
-    public record Person(String userId, String name, long load, int may) {}
+    public record Person(String userId, String name, long load, int may, Absence away) {
+
+        boolean isAwayOn(LocalDate day) {
+            return away != null && away.covers(day);
+        }
+    }
 }

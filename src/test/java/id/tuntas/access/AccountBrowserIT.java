@@ -10,6 +10,8 @@ import id.tuntas.TuntasTest;
 import id.tuntas.testing.Browser;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,9 @@ class AccountBrowserIT {
 
     @Autowired
     MailContacts contacts;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Clock clock;
@@ -133,10 +138,31 @@ class AccountBrowserIT {
         contacts.keepOwn("mediator", "", true, "id");
     }
 
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {360, 1280})
+    void anOfficerSaysWhenHeIsAway(int width) {
+        Page page = browser.signedIn(port, "mediator", width);
+        page.navigate("/akun");
+        page.locator("a[href='/akun/tidak-masuk']").click();
+        page.getByLabel("Hari pertama").fill("2099-01-02");
+        page.getByLabel("Hari terakhir").fill("2099-01-01");
+        button(page, "Simpan").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("lebih awal");
+        usable(page, "tidak-masuk-salah", width);
+        String today = LocalDate.now(ZoneId.of("Asia/Makassar")).toString();
+        page.getByLabel("Hari pertama").fill(today);
+        page.getByLabel("Hari terakhir").fill(today);
+        button(page, "Simpan").click();
+        assertThat(page).hasURL(Pattern.compile("/akun$"));
+        assertThat(page.locator("main")).containsText(Pattern.compile("Tidak masuk \\d"));
+        usable(page, "akun-tidak-masuk", width);
+        absences.forget("mediator", "mediator");
+    }
+
     @Test
     void theAccountPagesSpeakEnglishToo() {
         Page page = browser.signedIn(port, "penyusun-sop", 1280);
-        for (String path : new String[] {"/akun?lang=en", "/akun/pasang?lang=en"}) {
+        for (String path : new String[] {"/akun?lang=en", "/akun/pasang?lang=en", "/akun/tidak-masuk?lang=en"}) {
             page.navigate(path);
             assertThat(page.locator("main")).not().containsText("??");
             Browser.assertUsable(page);

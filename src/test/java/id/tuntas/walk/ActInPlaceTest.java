@@ -3,6 +3,8 @@ package id.tuntas.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.TuntasTest;
+import id.tuntas.access.Absence;
+import id.tuntas.access.Absences;
 import id.tuntas.access.Visitor;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -38,6 +40,9 @@ class ActInPlaceTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Absences absences;
 
     private CaseDriver driver;
     private String step;
@@ -151,7 +156,7 @@ class ActInPlaceTest {
         Visitor manager = Visitor.signedIn(port, "penyelia-kasus");
         String picker = manager.get(preview("alihkan", step)).body();
         assertThat(picker)
-                .contains("value=\"petugas-pengaduan\"", "langkah terbuka", "Cuti dan dinas luar tidak tercatat")
+                .contains("value=\"petugas-pengaduan\"", "langkah terbuka")
                 .doesNotContain("value=\"mediator\"", "manado-petugas-pengaduan");
         assertThat(manager.get(preview("alihkan", step) + "&orang=mediator").body())
                 .contains("Tidak ikut: 1", "Orang itu tidak boleh");
@@ -168,6 +173,21 @@ class ActInPlaceTest {
         assertThat(audit("STEP_ASSIGNED")).containsExactly("penyelia-kasus");
         assertThat(resultOf(manager, press(manager, "alihkan", List.of(step), "orang", "petugas-pengaduan")))
                 .contains("Sudah dipegang orang itu.");
+    }
+
+    @Test
+    void thePickerSaysWhoIsAway() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Makassar"));
+        String away = "petugas-pengaduan";
+        absences.keep(away, new Absence(today, today.plusDays(2)), today, away);
+        try {
+            assertThat(Visitor.signedIn(port, "penyelia-kasus")
+                            .get(preview("alihkan", step))
+                            .body())
+                    .contains("value=\"" + away + "\"", "tidak masuk " + today.getDayOfMonth() + " ");
+        } finally {
+            absences.forget(away, away);
+        }
     }
 
     @Test
