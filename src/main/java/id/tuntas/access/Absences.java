@@ -68,9 +68,15 @@ public class Absences {
         if (absence.last().isBefore(today)) {
             throw new IllegalArgumentException("absence.wrong.past");
         }
-        if (absence.last().isAfter(today.plusYears(MOST_YEARS))) {
+        if (absence.last().isAfter(today.plusYears(MOST_YEARS))
+                || absence.first().isBefore(today.minusYears(MOST_YEARS))) {
             throw new IllegalArgumentException("absence.wrong.far");
         }
+        // two presses at once come one after the other: of two that find no row both would add one
+        db.sql("select user_id from account where user_id = ? for update")
+                .param(userId)
+                .query(String.class)
+                .list();
         delete(userId);
         db.sql("insert into absence (user_id, first_day, last_day) values (?, ?, ?)")
                 .params(userId, absence.first(), absence.last())

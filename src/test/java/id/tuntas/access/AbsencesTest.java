@@ -7,7 +7,13 @@ import id.tuntas.TuntasTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +69,10 @@ class AbsencesTest {
         "besok, 1, Isi kedua tanggal.",
         "3, 2, Hari terakhir lebih awal",
         "-3, -1, Hari terakhir sudah lewat.",
-        "0, 400, paling lama satu tahun"
+        "0, 400, paling lama satu tahun",
+        "-400, 1, paling lama satu tahun",
+        "-999999999-01-01, 1, paling lama satu tahun",
+        "0, +999999999-12-31, paling lama satu tahun"
     })
     void whatCannotBeIsRefusedAndNothingChanges(String from, String until, String sentence) {
         absences.keep(USER, new Absence(TODAY, TODAY.plusDays(1)), TODAY, USER);
@@ -71,6 +80,28 @@ class AbsencesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(sentence, "value=\"" + day(from) + "\"");
         assertThat(absences.find(USER)).contains(new Absence(TODAY, TODAY.plusDays(1)));
+    }
+
+    @Test
+    void saidByManyAtOnceItStandsOnce() throws Exception {
+        var everybody = new CyclicBarrier(4);
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 10; round++) {
+                jdbc.sql("delete from absence").update();
+                List<Callable<Void>> presses = Collections.nCopies(4, () -> {
+                    everybody.await();
+                    absences.keep(USER, new Absence(TODAY, TODAY), TODAY, USER);
+                    return null;
+                });
+                for (Future<Void> press : hands.invokeAll(presses)) {
+                    press.get();
+                }
+                assertThat(absences.find(USER)).contains(new Absence(TODAY, TODAY));
+            }
+        } finally {
+            hands.shutdown();
+        }
     }
 
     @Test
