@@ -1,6 +1,7 @@
 package id.tuntas.engine;
 
 import id.tuntas.sla.StepTimers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class EngineTimers implements StepTimers {
 
     static final String STEP_IS_DONE = "langkah-selesai";
+
+    private static final String NEXT_RUNG = "menunggu-anak-tangga-berikutnya";
 
     private final ProcessEngine engine;
 
@@ -50,6 +53,24 @@ class EngineTimers implements StepTimers {
     public void offer(String taskId, String group) {
         asNobody(() -> {
             engine.getTaskService().addCandidateGroup(taskId, group);
+            return null;
+        });
+    }
+
+    @Override
+    public void hurryLadder(String ladderInstanceId, Instant at, Duration atMost) {
+        configuration().getCommandExecutorTxRequired().execute(context -> {
+            ExecutionEntity ladder = context.getExecutionManager().findExecutionById(ladderInstanceId);
+            if (ladder != null) {
+                Duration before = Duration.parse(String.valueOf(ladder.getVariable(PilihAnakTangga.DISTANCE)));
+                if (atMost.compareTo(before) < 0) {
+                    ladder.setVariable(PilihAnakTangga.DISTANCE, atMost.toString());
+                }
+                context.getJobManager().findJobsByProcessInstanceId(ladderInstanceId).stream()
+                        .filter(job -> NEXT_RUNG.equals(job.getActivityId()))
+                        .filter(job -> job.getDuedate().toInstant().isAfter(at))
+                        .forEach(job -> job.setDuedate(Date.from(at)));
+            }
             return null;
         });
     }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("pilihAnakTangga")
 class PilihAnakTangga implements JavaDelegate {
 
+    /** How long a rung has at most, as an ISO-8601 duration. */
+    static final String DISTANCE = "jarakAnakTangga";
+
     private final Rungs rungs;
 
     PilihAnakTangga(Rungs rungs) {
@@ -22,7 +25,7 @@ class PilihAnakTangga implements JavaDelegate {
         Rung rung = rungs.next(
                 String.valueOf(ladder.getVariable("jamTerlambat")),
                 ladder.getProcessInstanceId(),
-                Duration.parse(String.valueOf(ladder.getVariable("jarakAnakTangga"))));
+                Duration.parse(String.valueOf(ladder.getVariable(DISTANCE))));
         ladder.setVariable("anakTangga", rung.number());
         ladder.setVariable("kelompokTangga", rung.group());
         ladder.setVariable("anakTanggaTerakhir", rung.last());

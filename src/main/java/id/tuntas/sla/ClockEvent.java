@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param reason code of the list an officer chose from, name of a group, user id of whom a step was given to, or what
  *     somebody tried to change; may be null
  * @param units how much the budget changed, in units of the clock's measure; null if it did not
- * @param until limit of a pause, when the next rung is told, or what was promised on the telephone; null otherwise
+ * @param until limit of a pause, when the next rung is told (also after the risk has changed), or what was promised on the
+ *     telephone; null otherwise
  */
 record ClockEvent(
         String clockId,

@@ -59,6 +59,11 @@ public class DuePlanner {
                 .dueAt(calendar);
     }
 
+    /** How long a rung of a ladder has at most. @param risk null while it is not known */
+    Duration rungAtMost(Risk risk) {
+        return distance.atMost(risk);
+    }
+
     /** When the next rung is told: half of the budget later, but no later than the SOP's decision for the risk says. */
     static Instant nextRungAt(Timing timing, Duration atMost, Instant now, WorkCalendar calendar) {
         Instant half = timing.halfAfter(now, calendar);

@@ -2,6 +2,8 @@ package id.tuntas.sla;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the ledger says about one clock, oldest row first. */
 record LedgerView(List<ClockEvent> events) {
@@ -24,13 +26,23 @@ record LedgerView(List<ClockEvent> events) {
                 .orElse(null);
     }
 
+    /** When the last rung was told; null if none was. */
+    Instant toldAt() {
+        return last(event -> event.kind() == ClockEvent.Kind.RUNG_TOLD)
+                .map(ClockEvent::at)
+                .orElse(null);
+    }
+
     /** When the ladder goes on after its last rung; null if it did not begin, or nobody stands above. */
     Instant nextRungAt() {
-        return events.stream()
-                .filter(event -> event.kind() == ClockEvent.Kind.RUNG_TOLD)
-                .reduce((earlier, later) -> later)
+        return last(event -> event.kind() == ClockEvent.Kind.RUNG_TOLD
+                        || event.kind() == ClockEvent.Kind.RISK_CHANGED && event.until() != null)
                 .map(ClockEvent::until)
                 .orElse(null);
+    }
+
+    private Optional<ClockEvent> last(Predicate<ClockEvent> wanted) {
+        return events.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 
     /** The rung that was told last; 0 = none. */

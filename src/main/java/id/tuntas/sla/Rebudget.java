@@ -18,9 +18,11 @@ public class Rebudget {
     private final ClockMove move;
     private final StepCatalog steps;
     private final DuePlanner planner;
+    private final Rungs rungs;
     private final Clock clock;
 
-    Rebudget(ClockTable clocks, ClockMove move, StepCatalog steps, DuePlanner planner, Clock clock) {
+    Rebudget(ClockTable clocks, ClockMove move, StepCatalog steps, DuePlanner planner, Rungs rungs, Clock clock) {
+        this.rungs = rungs;
         this.clocks = clocks;
         this.move = move;
         this.steps = steps;
@@ -30,14 +32,17 @@ public class Rebudget {
 
     /**
      * The risk of a case is known or has changed: its running clocks count the new budget from their start. A clock that
-     * has run out stays late, whatever the new risk.
+     * has run out stays late, whatever the new risk; its ladder climbs faster if the risk is higher.
      *
      * @param risk null if it is unknown again
      */
     public void riskIs(String processInstanceId, Risk risk) {
         clocks.openIn(processInstanceId).stream()
                 .filter(open -> open.risk() != risk)
-                .forEach(open -> rebudget(open, risk, open.trafficking()));
+                .forEach(open -> {
+                    rebudget(open, risk, open.trafficking());
+                    rungs.riskIs(open, risk);
+                });
     }
 
     /** As {@link #riskIs}, when the victim is found to be one of trafficking, or not to be. */

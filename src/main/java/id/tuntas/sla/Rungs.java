@@ -1,5 +1,6 @@
 package id.tuntas.sla;
 
+import id.tuntas.shared.Risk;
 import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sla.ClockTable.Mark;
 import id.tuntas.sop.Step;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ public class Rungs {
     private final DuePlanner planner;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    // the engine needs the expression beans, and they need this
+    private final ObjectProvider<StepTimers> engine;
 
     Rungs(
             ClockTable clocks,
@@ -34,7 +38,9 @@ public class Rungs {
             Staff staff,
             DuePlanner planner,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<StepTimers> engine) {
+        this.engine = engine;
         this.clocks = clocks;
         this.log = log;
         this.steps = steps;
@@ -70,6 +76,33 @@ public class Rungs {
                     .until(goesOn));
         }
         return new Rung(next + 1, found ? ladder.get(next) : null, last, late.statutory());
+    }
+
+    /**
+     * The case of a late clock has another risk. If rungs are closer together then, the next one is told as if they had been
+     * so since the last was told, and at once if that is past. A lower risk slows no ladder.
+     */
+    void riskIs(StepClock late, Risk risk) {
+        LedgerView ledger = log.of(late.id());
+        Instant next = ledger.nextRungAt();
+        String ladder = next == null ? null : clocks.ladderOf(late.id()).orElse(null);
+        if (ladder == null) {
+            return;
+        }
+        Duration atMost = planner.rungAtMost(risk);
+        Instant now = clock.instant();
+        Instant wanted = later(ledger.toldAt().plus(atMost), now);
+        engine.getObject().hurryLadder(ladder, wanted, atMost);
+        if (wanted.isBefore(next)) {
+            clocks.climbed(late.id(), late.rung(), ladder, wanted);
+            log.add(ClockEvent.of(late.id(), now, Kind.RISK_CHANGED)
+                    .because(risk == null ? null : risk.name())
+                    .until(wanted));
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** As the timer of the ladder counts it, see {@link Sla#nextRungAt}; the two are asked in one transaction. */

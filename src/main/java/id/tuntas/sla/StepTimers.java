@@ -1,5 +1,6 @@
 package id.tuntas.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Moves what the engine keeps of a clock; implemented by the engine, in the caller's transaction. */
@@ -16,6 +17,12 @@ public interface StepTimers {
 
     /** Offers the step to one more group, so that it finds it in its list. */
     void offer(String taskId, String group);
+
+    /**
+     * Tells the next rung of a ladder at a moment, if it would be told later, and lets no rung after it wait longer than
+     * {@code atMost}, if the ladder would. One that has ended or tells nobody any more is left alone.
+     */
+    void hurryLadder(String ladderInstanceId, Instant at, Duration atMost);
 
     /** Ends a ladder because its step is done; one that has ended is left alone. */
     void endLadder(String ladderInstanceId);

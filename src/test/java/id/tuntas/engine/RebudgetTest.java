@@ -148,6 +148,54 @@ class RebudgetTest {
                 .isEqualTo(later.getCreateTime().toInstant().plusSeconds(1800));
     }
 
+    @Test
+    void hurriesALadderWhenTheVictimComesIntoDanger() {
+        ProcessInstance instance = clocks.startedAt(START, "SEDANG");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T13:00:00Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus");
+        assertThat(clocks.clockOf(step).time("next_rung_at")).isEqualTo("2026-11-23T17:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+        assertThat(clocks.clockOf(step).time("next_rung_at"))
+                .as("a quarter of an hour after the first was told has passed")
+                .isEqualTo("2026-11-23T13:00:00Z");
+        clocks.timePassesTo("2026-11-23T13:00:00.001Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus", "manajer-kasus");
+        clocks.timePassesTo("2026-11-23T13:15:00.001Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus", "manajer-kasus", "kepala-uptd");
+        assertThat(clocks.eventsOf(step.getId())).containsOnlyOnce("RISK_CHANGED");
+        assertThat(clocks.clockOf(step).time("due_at")).as("late stays late").isEqualTo("2026-11-23T12:00:00Z");
+    }
+
+    @Test
+    void givesALadderTheRestOfTheShorterTime() {
+        ProcessInstance instance = clocks.startedAt(START, "SEDANG");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T12:05:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        assertThat(clocks.clockOf(step).time("next_rung_at")).isEqualTo("2026-11-23T12:15:00Z");
+        clocks.timePassesTo("2026-11-23T12:14:59Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus");
+        clocks.timePassesTo("2026-11-23T12:15:00.001Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus", "manajer-kasus");
+    }
+
+    @Test
+    void slowsNoLadderWhenTheRiskFalls() {
+        ProcessInstance instance = clocks.startedAt(START, "DARURAT");
+        clocks.timePassesTo("2026-11-23T04:01:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "RENDAH");
+
+        clocks.timePassesTo("2026-11-23T04:15:00.001Z");
+        assertThat(clocks.told()).containsExactly("penyelia-kasus", "manajer-kasus");
+        clocks.timePassesTo("2026-11-23T04:30:00.001Z");
+        assertThat(clocks.told()).hasSize(3);
+    }
+
     private Task newestFollowUp() {
         return tasks.createTaskQuery()
                 .taskDefinitionKey("tindak-lanjut-keterlambatan")
