@@ -93,7 +93,7 @@ class CasePathsTest {
         assertThat(ended(Personas.wifeBeatenAtHome()))
                 .hasPassed(
                         "pelindungan-sementara", "mohon-perintah-perlindungan", "perintah-hampir-berakhir", "mediasi")
-                .hasNotPassed("mohon-lpsk", "terima-putusan", "serah-terima", "masa-tinggal-berjalan");
+                .hasNotPassed("mohon-lpsk", "terima-putusan", "serah-terima", "mendekati-akhir-tinggal");
     }
 
     @Test
@@ -135,7 +135,7 @@ class CasePathsTest {
     @Test
     void aCaseAcrossRegionsIsAskedOfTheProvinceUntilSomebodyHasIt() {
         assertThat(ended(Personas.acrossRegions()))
-                .hasPassed("rujuk-wilayah", "wilayah-menjawab", "kasus-diterima")
+                .hasPassed("rujuk-wilayah", "kasus-diterima")
                 .hasNotPassed("kasus-tidak-diterima");
     }
 
