@@ -5,6 +5,7 @@ import id.tuntas.sla.Rungs.Rung;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Takes the ladder of a late step one rung up, and tells the diagram where it stands now. */
@@ -26,9 +27,15 @@ class PilihAnakTangga implements JavaDelegate {
                 String.valueOf(ladder.getVariable("jamTerlambat")),
                 ladder.getProcessInstanceId(),
                 Duration.parse(String.valueOf(ladder.getVariable(DISTANCE))));
-        ladder.setVariable("anakTangga", rung.number());
-        ladder.setVariable("kelompokTangga", rung.group());
-        ladder.setVariable("anakTanggaTerakhir", rung.last());
-        ladder.setVariable("tenggatHukum", rung.statutory());
+        tell(ladder, "anakTangga", rung.number());
+        tell(ladder, "kelompokTangga", rung.group());
+        tell(ladder, "anakTanggaTerakhir", rung.last());
+        tell(ladder, "tenggatHukum", rung.statutory());
+    }
+
+    /** For the way to the next task or timer only; the task keeps what it needs, the ledger the rest. */
+    private static void tell(DelegateExecution ladder, String name, Object value) {
+        ladder.removeVariable(name); // a ladder that climbs for longer may have it stored
+        ladder.setVariable(name, Variables.untypedValue(value, true));
     }
 }
