@@ -15,17 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees what changes a running clock: the risk of the case, whether the victim is one of trafficking, and a new version of
- * the SOP. The engine tells its history of it in the same transaction, whichever way the change came.
+ * the SOP. The engine tells its history of it in the same transaction, whichever way the change came. What the case has
+ * told others about the first two is told to them again, see {@link RiskCopies}.
  */
 @Component
 class CaseChanges implements HistoryEventHandler {
 
     private final Rebudget rebudget;
     private final StepClocks clocks;
+    private final RiskCopies copies;
 
-    CaseChanges(Rebudget rebudget, StepClocks clocks) {
+    CaseChanges(Rebudget rebudget, StepClocks clocks, RiskCopies copies) {
         this.rebudget = rebudget;
         this.clocks = clocks;
+        this.copies = copies;
     }
 
     @Override
@@ -73,16 +76,27 @@ class CaseChanges implements HistoryEventHandler {
 
     private void variable(HistoricVariableUpdateEventEntity variable) {
         switch (variable.getVariableName()) {
-            case "tingkatRisiko" ->
+            case "tingkatRisiko" -> {
+                tellCopies(variable);
                 rebudget.riskIs(
                         variable.getProcessInstanceId(),
                         Risk.of(variable.getTextValue()).orElse(null));
-            case "unsurTppo" ->
+            }
+            case "unsurTppo" -> {
+                tellCopies(variable);
                 rebudget.traffickingIs(
                         variable.getProcessInstanceId(), Long.valueOf(1).equals(variable.getLongValue()));
+            }
             default -> {
                 // changes no clock
             }
+        }
+    }
+
+    private void tellCopies(HistoricVariableUpdateEventEntity variable) {
+        if (variable.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_CREATE)
+                || variable.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE)) {
+            copies.follow(variable);
         }
     }
 }

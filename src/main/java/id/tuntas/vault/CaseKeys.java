@@ -6,6 +6,7 @@ import id.tuntas.shared.CaseNumber;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,19 @@ public class CaseKeys {
         db.sql("update data_key set case_number = ? where root_instance_id = ? and case_number is null")
                 .params(number.value(), rootInstanceId)
                 .update();
+    }
+
+    /** Other root instances of the same case, running or ended; none if nobody said whose the instance is. */
+    public List<String> othersOf(String rootInstanceId) {
+        return db.sql(
+                        """
+                        select other.root_instance_id from data_key own
+                            join data_key other on other.case_number = own.case_number
+                        where own.root_instance_id = :own and other.root_instance_id <> :own
+                        order by other.created_at, other.root_instance_id""")
+                .param("own", rootInstanceId)
+                .query(String.class)
+                .list();
     }
 
     void forget(Collection<String> rootInstanceIds) {

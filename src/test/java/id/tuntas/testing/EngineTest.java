@@ -50,7 +50,7 @@ public @interface EngineTest {
                             type = FilterType.REGEX,
                             pattern =
                                     "id\\.tuntas\\.engine\\.(EngineClock|DeployedSteps|TeruskanKejadian|EngineSettings"
-                                            + "|EngineHistory|ClockPlugin|ClockListener|CaseChanges|MouAgencies|EngineTimers|EngineStaff"
+                                            + "|EngineHistory|ClockPlugin|ClockListener|CaseChanges|RiskCopies|MouAgencies|EngineTimers|EngineStaff"
                                             + "|LadderDecision|PilihAnakTangga|CatatPelanggaran|AturTenggat"
                                             + "|PutuskanPerpanjangan|ProtectionPlugin)"))
     class Application {}
