@@ -84,12 +84,22 @@ public class ClockRequests {
                         "Tidak ada atasan pada tangga langkah ini yang dapat menyetujui. Hubungi kepala UPTD."));
     }
 
-    /** @return whether the step now has more time; false if it became late before the decision */
+    /**
+     * @return whether the step now has more time; false if it became late before the decision
+     * @throws ClockRefusal if the length was agreed to but no longer fits, because the case has another risk than when
+     *     it was asked
+     */
     public boolean decide(String clockId, String userId, boolean agreed, String length) {
-        if (agreed) {
-            return control.extend(clockId, userId, length);
+        if (!agreed) {
+            control.decline(clockId, userId, "ditolak");
+            return false;
         }
-        control.decline(clockId, userId, "ditolak");
-        return false;
+        try {
+            return control.extend(clockId, userId, length);
+        } catch (ClockRefusal e) {
+            // who decides cannot choose another length, which is what the reason would tell him to do
+            throw new ClockRefusal("Tingkat risiko kasus sudah berubah, dan tenggat langkah itu kini lebih pendek."
+                    + " Tambahan waktu ini terlalu lama. Pilih Tolak; petugas dapat meminta yang lebih pendek.");
+        }
     }
 }

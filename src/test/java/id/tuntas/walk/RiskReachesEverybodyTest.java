@@ -1,6 +1,7 @@
 package id.tuntas.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tuntas.TuntasTest;
 import id.tuntas.sla.ClockAudit;
@@ -159,6 +160,18 @@ class RiskReachesEverybodyTest {
 
         assertThat(engine.getRuntimeService().getVariable(driver.instance().getId(), "tingkatRisiko"))
                 .isEqualTo("RENDAH");
+    }
+
+    @Test
+    void moreTimeThanTheDangerAllowsCanNoLongerBeApprovedAndTheApproverReadsWhy() {
+        asksForMoreTime("P3D");
+        victimIsInDanger();
+
+        assertThatThrownBy(() -> driver.complete(APPROVAL)).hasMessageContaining("risiko kasus");
+
+        Task request = step(APPROVAL);
+        engine.getFormService().submitTaskForm(request.getId(), Map.of("keputusanPerpanjangan", "tolak"));
+        assertThat(driver.openSteps()).contains("susun-rencana").doesNotContain(APPROVAL);
     }
 
     @Test
