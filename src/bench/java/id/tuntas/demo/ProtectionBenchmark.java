@@ -3,8 +3,11 @@ package id.tuntas.demo;
 import id.tuntas.Tuntas;
 import id.tuntas.demo.Story.Case;
 import id.tuntas.demo.Story.Move;
+import id.tuntas.testing.Node;
 import id.tuntas.testing.TestDatabases;
 import id.tuntas.walk.RestClient;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,29 +25,28 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What protection costs: officers work the cases of the demo by Camunda REST, form by form, as Tasklist does: look for the
- * step, claim it, read what its form shows, send the form. They do so at two applications that run side by side on
- * PostgreSQL, one as it is and one that neither seals values, nor keeps an audit, nor looks at what leaves. They take
- * turns, so that whatever else the machine does hits both.
+ * step, claim it, read what its form shows, send the form. They do so at two processes side by side, each with a database
+ * of its own in the same PostgreSQL: one as it is, the other {@link Unprotected}. They take turns, so that whatever else
+ * the machine does hits both.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 @State(Scope.Benchmark)
 public class ProtectionBenchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseSerialGC");
 
     @Param("40")
     public int rounds;
@@ -55,49 +57,61 @@ public class ProtectionBenchmark {
     private final Story story = Story.read(new ClassPathResource("demo/kasus-contoh.yaml"));
 
     @Benchmark
-    public void steps() {
-        try (ConfigurableApplicationContext off = tuntas(false);
-                ConfigurableApplicationContext on = tuntas(true)) {
-            Map<String, RestClient> bare = officers(off);
-            Map<String, RestClient> protectedOnes = officers(on);
-            int steps =
-                    story.kasus().stream().mapToInt(one -> one.langkah().size()).sum();
-            double[] ofBare = new double[rounds];
-            double[] ofProtected = new double[rounds];
-            for (int round = -warmUp; round < rounds; round++) {
-                double one = steps / seconds(bare);
-                double other = steps / seconds(protectedOnes);
-                if (round >= 0) {
-                    ofBare[round] = one;
-                    ofProtected[round] = other;
-                }
+    public void steps() throws IOException {
+        String bareData = TestDatabases.newPostgres() + TestDatabases.AS_DOCUMENTED;
+        String protectedData = TestDatabases.newPostgres() + TestDatabases.AS_DOCUMENTED;
+        try (Node off = node(bareData, Unprotected.class);
+                Node on = node(protectedData, Tuntas.class)) {
+            measure(officers(off), officers(on));
+        }
+        check(bareData, protectedData);
+    }
+
+    private void measure(Map<String, RestClient> bare, Map<String, RestClient> guarded) {
+        int steps = story.kasus().stream().mapToInt(one -> one.langkah().size()).sum();
+        double[] ofBare = new double[rounds];
+        double[] ofGuarded = new double[rounds];
+        for (int round = -warmUp; round < rounds; round++) {
+            double one = steps / seconds(bare);
+            double other = steps / seconds(guarded);
+            System.out.printf("round %d: bare %.1f/s, protected %.1f/s%n", round, one, other);
+            if (round >= 0) {
+                ofBare[round] = one;
+                ofGuarded[round] = other;
             }
-            check(off, on);
-            System.out.printf(
-                    "%nRESULT %d rounds of %d steps: bare %.1f/s, protected %.1f/s, ratio of medians %.2f%n",
-                    rounds, steps, median(ofBare), median(ofProtected), median(ofProtected) / median(ofBare));
+        }
+        System.out.printf(
+                "%nRESULT %d rounds of %d steps: bare %.1f/s, protected %.1f/s, ratio of medians %.2f%n",
+                rounds, steps, median(ofBare), median(ofGuarded), median(ofGuarded) / median(ofBare));
+    }
+
+    private static void check(String bareData, String protectedData) {
+        for (String traces : List.of(
+                "act_ru_variable where text2_ = 'enc1'",
+                "act_hi_varinst where text2_ = 'enc1'",
+                "data_key",
+                "audit_entry",
+                "audit_entry where kind = 'VALUES_SEEN'",
+                "audit_seal")) {
+            if (count(bareData, traces) > 0 || count(protectedData, traces) == 0) {
+                throw new IllegalStateException("One of the two does not do what it is measured for: " + traces);
+            }
         }
     }
 
-    private static void check(ConfigurableApplicationContext off, ConfigurableApplicationContext on) {
-        String sealed = "select count(*) from act_ru_variable where text2_ = 'enc1'";
-        String looks = "select count(*) from audit_entry where kind = 'VALUES_SEEN'";
-        if (count(off, sealed) > 0 || count(off, looks) > 0 || count(on, sealed) == 0 || count(on, looks) == 0) {
-            throw new IllegalStateException("One of the two does not do what it is measured for");
-        }
+    private static int count(String data, String rows) {
+        return JdbcClient.create(new DriverManagerDataSource(data, "postgres", ""))
+                .sql("select count(*) from " + rows)
+                .query(Integer.class)
+                .single();
     }
 
-    private static int count(ConfigurableApplicationContext tuntas, String sql) {
-        return tuntas.getBean(JdbcClient.class).sql(sql).query(Integer.class).single();
-    }
-
-    private Map<String, RestClient> officers(ConfigurableApplicationContext tuntas) {
-        int port = tuntas.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    private Map<String, RestClient> officers(Node tuntas) {
         Map<String, RestClient> officers = new HashMap<>();
         story.kasus().stream()
                 .flatMap(one -> one.langkah().stream())
-                .forEach(move ->
-                        officers.computeIfAbsent(move.oleh(), user -> new RestClient(port, user, "tuntas-demo")));
+                .forEach(move -> officers.computeIfAbsent(
+                        move.oleh(), user -> new RestClient(tuntas.port(), user, "tuntas-demo")));
         return officers;
     }
 
@@ -123,10 +137,8 @@ public class ProtectionBenchmark {
     }
 
     private static void complete(RestClient officer, Move move, String instance, Map<String, Object> form) {
-        String step = officer.get("/task?processInstanceId=" + instance + "&taskDefinitionKey=" + move.langkah())
-                .path(0)
-                .path("id")
-                .asText();
+        String query = "?maxResults=1&processInstanceId=" + instance + "&taskDefinitionKey=" + move.langkah();
+        String step = officer.get("/task" + query).path(0).path("id").asText();
         officer.post("/task/" + step + "/claim", Map.of("userId", move.oleh()));
         officer.get("/task/" + step + "/form-variables?deserializeValues=false");
         officer.post("/task/" + step + "/submit-form", form);
@@ -138,21 +150,13 @@ public class ProtectionBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    private static ConfigurableApplicationContext tuntas(boolean isProtected) {
-        return new SpringApplicationBuilder(Tuntas.class)
-                .profiles("demo")
-                .initializers(context -> context.addBeanFactoryPostProcessor(beans -> {
-                    if (!isProtected) {
-                        List.of("protectionPlugin", "auditPlugin", "valueDoor")
-                                .forEach(((BeanDefinitionRegistry) beans)::removeBeanDefinition);
-                    }
-                }))
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + TestDatabases.newPostgres(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--tuntas.demo.sample-cases=false");
+    private static Node node(String data, Class<?> main) throws IOException {
+        return Node.on(
+                data,
+                main,
+                Files.createTempDirectory("protection"),
+                JVM,
+                "--camunda.bpm.job-execution.enabled=false",
+                "--tuntas.demo.sample-cases=false");
     }
 }

@@ -2,6 +2,8 @@ package id.tuntas.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.Tuntas;
+import id.tuntas.testing.Node;
 import id.tuntas.testing.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,19 +36,18 @@ class ClocksSurviveKillIT {
 
     @Test
     void whatRanOutWhileTheNodeWasDeadIsToldOnceAfterwards() throws IOException {
-        Path log = folder.resolve("node.log");
-        Node first = Node.on(database, log);
+        Node first = node();
         Awaitility.await("the sample cases have clocks").atMost(PATIENCE).until(() -> count(RUNNING) > 5);
         first.kill();
         List<String> running =
                 db.sql("select id " + RUNNING).query(String.class).list();
         letTimeRunOut();
 
-        Node second = Node.on(database, log);
+        Node second = node();
         Awaitility.await("the first clock is seen to be late").atMost(PATIENCE).until(() -> lateOf(running) > 0);
         second.kill(); // in the midst of it
 
-        Node third = Node.on(database, log);
+        Node third = node();
         try {
             Awaitility.await("all are").atMost(PATIENCE).until(() -> lateOf(running) == running.size());
         } finally {
@@ -58,6 +59,11 @@ class ClocksSurviveKillIT {
             assertThat(eventsOf(id, "STARTED")).as("starts of %s", id).isEqualTo(1);
         }
         assertThat(count("from act_ru_incident")).isZero();
+    }
+
+    private Node node() throws IOException {
+        return Node.on(
+                database, Tuntas.class, folder, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
     /** As if the node had been down for weeks. */
