@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells the audit whom the engine works for. Asks the engine's table and not its services: they would build the engine,
- * which needs the audit, and would answer by the rights of whoever asks.
- */
+/** Tells the audit whom the engine works for. */
 @Component
 class EngineActor implements ActingUser {
 
-    private final JdbcClient db;
+    private final Memberships memberships;
 
-    EngineActor(JdbcClient db) {
-        this.db = db;
+    EngineActor(Memberships memberships) {
+        this.memberships = memberships;
     }
 
     @Override
@@ -31,9 +27,6 @@ class EngineActor implements ActingUser {
 
     @Override
     public List<String> districtsOf(String userId) {
-        return db.sql("select tenant_id_ from act_id_tenant_member where user_id_ = ? order by tenant_id_")
-                .param(userId)
-                .query(String.class)
-                .list();
+        return memberships.of(userId).districts();
     }
 }

@@ -14,7 +14,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineFilters {
 
+    private static final int BEFORE_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER - 1;
     private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
+    /** Before Spring Security, which is the first to ask who somebody is. */
+    @Bean
+    FilterRegistrationBean<Filter> membershipsOfRequest() {
+        var registration = registration(
+                (request, response, chain) -> {
+                    Memberships.remember();
+                    try {
+                        chain.doFilter(request, response);
+                    } finally {
+                        Memberships.forget();
+                    }
+                },
+                "memberships-of-request",
+                "/*");
+        registration.setOrder(BEFORE_SECURITY);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<Filter> webappAuthentication() {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,9 +24,11 @@ public class Identities {
     public static final String ADMINISTRATORS = "camunda-admin";
 
     private final IdentityService identities;
+    private final Memberships memberships;
 
-    Identities(IdentityService identities) {
+    Identities(IdentityService identities, Memberships memberships) {
         this.identities = identities;
+        this.memberships = memberships;
     }
 
     public void ensureGroup(String id, String name) {
@@ -50,6 +53,7 @@ public class Identities {
 
     /** Creates the person if needed and adds missing memberships; memberships he has otherwise stay. */
     public void ensurePerson(Person person) {
+        Memberships.forget();
         if (!exists(person.id())) {
             var user = identities.newUser(person.id());
             user.setFirstName(person.firstName());
@@ -65,6 +69,7 @@ public class Identities {
 
     /** Gives a person exactly these groups and districts and takes all others away. */
     public void setMemberships(String userId, Collection<String> groups, Collection<String> districts) {
+        Memberships.forget();
         List<String> oldGroups = groupsOf(userId);
         List<String> oldDistricts = districtsOf(userId);
         addMissing(oldGroups, groups, id -> identities.deleteMembership(userId, id));
@@ -109,19 +114,15 @@ public class Identities {
     }
 
     /** Ids of the groups of a person, empty for somebody unknown. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<String> groupsOf(String userId) {
-        return unchecked(() -> identities.createGroupQuery().groupMember(userId).list()).stream()
-                .map(Group::getId)
-                .toList();
+        return memberships.of(userId).groups();
     }
 
     /** Ids of the districts of a person, empty for somebody unknown and for administrators. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<String> districtsOf(String userId) {
-        return unchecked(() -> identities.createTenantQuery().userMember(userId).list()).stream()
-                .map(Tenant::getId)
-                .toList();
+        return memberships.of(userId).districts();
     }
 
     @Transactional(readOnly = true)
