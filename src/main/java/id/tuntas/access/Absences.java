@@ -21,10 +21,12 @@ public class Absences {
     private static final int MOST_YEARS = 1;
 
     private final JdbcClient db;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
 
-    Absences(JdbcClient db, ApplicationEventPublisher events) {
+    Absences(JdbcClient db, Accounts accounts, ApplicationEventPublisher events) {
         this.db = db;
+        this.accounts = accounts;
         this.events = events;
     }
 
@@ -72,11 +74,8 @@ public class Absences {
                 || absence.first().isBefore(today.minusYears(MOST_YEARS))) {
             throw new IllegalArgumentException("absence.wrong.far");
         }
-        // two presses at once come one after the other: of two that find no row both would add one
-        db.sql("select user_id from account where user_id = ? for update")
-                .param(userId)
-                .query(String.class)
-                .list();
+        // of two presses at once that find no row both would add one
+        accounts.oneAtATime(userId);
         delete(userId);
         db.sql("insert into absence (user_id, first_day, last_day) values (?, ?, ?)")
                 .params(userId, absence.first(), absence.last())

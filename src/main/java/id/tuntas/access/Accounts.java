@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -76,6 +77,18 @@ public class Accounts {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /**
+     * What a transaction changes about this person after this comes before or after what others change, never beside it.
+     * Nothing for whom there is no account.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void oneAtATime(String userId) {
+        jdbc.sql("select user_id from account where user_id = ? for update")
+                .param(userId)
+                .query(String.class)
+                .optional();
     }
 
     private int change(String sql, String userId) {

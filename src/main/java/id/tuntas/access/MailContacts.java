@@ -27,10 +27,12 @@ public class MailContacts {
     private static final String SELECT = "select c.user_id, c.address, c.daily, c.language from mail_contact c ";
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
 
-    MailContacts(JdbcClient jdbc, ApplicationEventPublisher events) {
+    MailContacts(JdbcClient jdbc, Accounts accounts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.events = events;
     }
 
@@ -75,11 +77,14 @@ public class MailContacts {
     /** As an administrator sets it; what else the person has chosen stays. */
     void keep(String userId, String address, String by) {
         String checked = checked(address);
+        accounts.oneAtATime(userId);
         MailContact before = find(userId).orElse(new MailContact(userId, "", true, "id"));
         store(new MailContact(userId, checked, before.daily(), before.language()), by);
     }
 
     private void store(MailContact contact, String by) {
+        // of two presses at once that find no row both would add one
+        accounts.oneAtATime(contact.userId());
         String before = find(contact.userId()).map(MailContact::address).orElse("");
         jdbc.sql("delete from mail_contact where user_id = ?")
                 .param(contact.userId())
