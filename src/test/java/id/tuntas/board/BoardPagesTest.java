@@ -2,51 +2,32 @@ package id.tuntas.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.TuntasTest;
 import id.tuntas.access.Visitor;
-import id.tuntas.testing.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers find under {@code /pantau}, on Monday, 23 November 2026, 10 o'clock in Manggarai Barat. */
-@TuntasTest
-class BoardPagesTest {
+class BoardPagesTest extends MondayPages {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String LIST = "/pantau/daftar?keadaan=";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient db;
 
     private ClockRows rows;
 
     @BeforeEach
-    void monday() {
-        fixtures.timeIs(NOW.toString());
+    void someRows() {
         rows = new ClockRows(db, NOW);
     }
 
     @AfterEach
     void away() {
-        ClockUtil.reset();
         rows.remove();
     }
 
@@ -69,7 +50,7 @@ class BoardPagesTest {
 
     @Test
     void aManagerArrivesAtTheBoardAndFindsItInTheBar() {
-        Visitor manager = Visitor.signedIn(port, "kepala-dinas");
+        Visitor manager = manager();
         assertThat(manager.get("/").headers().firstValue("Location")).hasValue("/pantau");
         assertThat(manager.get("/akun").body()).contains("href=\"/pantau\"");
         assertThat(Visitor.signedIn(port, "peksos").get("/akun").body()).doesNotContain("href=\"/pantau\"");
@@ -199,12 +180,6 @@ class BoardPagesTest {
 
     private String board() {
         return manager("/pantau");
-    }
-
-    private String manager(String path) {
-        var answer = Visitor.signedIn(port, "kepala-dinas").get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
     }
 
     private static String figure(String board, String state) {

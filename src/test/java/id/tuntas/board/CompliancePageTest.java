@@ -2,52 +2,33 @@ package id.tuntas.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.TuntasTest;
 import id.tuntas.access.Visitor;
-import id.tuntas.testing.Fixtures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers read under {@code /pantau/kepatuhan}, on Monday, 23 November 2026, 10 o'clock in Manggarai Barat. */
-@TuntasTest
-class CompliancePageTest {
+class CompliancePageTest extends MondayPages {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String PAGE = "/pantau/kepatuhan";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient db;
 
     private YearOfClocks clocks;
 
     @BeforeEach
-    void monday() {
-        fixtures.timeIs(NOW.toString());
+    void someClocks() {
         clocks = new YearOfClocks(db, "patuh-");
     }
 
     @AfterEach
     void away() {
-        ClockUtil.reset();
         clocks.remove();
     }
 
@@ -70,7 +51,7 @@ class CompliancePageTest {
     void everyFigureIsAsLongAsItsList() {
         long seed = Long.getLong("tuntas.seed", System.nanoTime());
         clocks.year(150, NOW, new Random(seed));
-        Visitor manager = Visitor.signedIn(port, "kepala-dinas");
+        Visitor manager = manager();
         String page = manager.get(PAGE).body();
         // a link whose whole text is a number, "(12)", "dari 12" or "…: 12"
         Matcher links = Pattern.compile("href=\"(/pantau/daftar[^\"]*)\"[^>]*>(?:<strong>\\d+%</strong> )?"
@@ -169,12 +150,6 @@ class CompliancePageTest {
     })
     void anyPeriodHasAnAnswer(String question) {
         manager(PAGE + "?" + question);
-    }
-
-    private String manager(String path) {
-        var answer = Visitor.signedIn(port, "kepala-dinas").get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
     }
 
     private static String section(String page, String id) {

@@ -3,55 +3,35 @@ package id.tuntas.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tuntas.TuntasTest;
 import id.tuntas.access.Visitor;
 import id.tuntas.testing.ExportedFiles;
-import id.tuntas.testing.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers take away from {@code /pantau} as files, on Monday, 23 November 2026, 10 o'clock in Manggarai Barat. */
-@TuntasTest
-class DownloadTest {
+class DownloadTest extends MondayPages {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String LIST = "/pantau/daftar/unduh?";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient db;
 
     private ClockRows rows;
 
     @BeforeEach
-    void monday() {
-        fixtures.timeIs(NOW.toString());
+    void someRows() {
         rows = new ClockRows(db, NOW);
     }
 
     @AfterEach
     void away() {
-        ClockUtil.reset();
         rows.remove();
     }
 
@@ -278,10 +258,6 @@ class DownloadTest {
         }
     }
 
-    private Visitor manager() {
-        return Visitor.signedIn(port, "kepala-dinas");
-    }
-
     private List<List<String>> csv(String path) {
         var answer = manager().get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -303,12 +279,6 @@ class DownloadTest {
             cells.put(csv.get(0).get(i), row.get(i));
         }
         return cells;
-    }
-
-    private long exports() {
-        return db.sql("select count(*) from audit_entry where kind = 'BOARD_EXPORTED'")
-                .query(Long.class)
-                .single();
     }
 
     private Map<String, Object> lastExport() {

@@ -2,52 +2,33 @@ package id.tuntas.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.TuntasTest;
 import id.tuntas.access.Visitor;
-import id.tuntas.testing.Fixtures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers see under {@code /pantau/peta}, on Monday, 23 November 2026, 10 o'clock in Manggarai Barat. */
-@TuntasTest
-class HeatPageTest {
+class HeatPageTest extends MondayPages {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String PAGE = "/pantau/peta";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient db;
 
     private YearOfClocks clocks;
 
     @BeforeEach
-    void monday() {
-        fixtures.timeIs(NOW.toString());
+    void someClocks() {
         clocks = new YearOfClocks(db, "peta-");
     }
 
     @AfterEach
     void away() {
-        ClockUtil.reset();
         clocks.remove();
     }
 
@@ -67,7 +48,7 @@ class HeatPageTest {
     void everyFigureIsAsLongAsItsList() {
         long seed = Long.getLong("tuntas.seed", System.nanoTime());
         clocks.year(150, NOW, new Random(seed));
-        Visitor manager = Visitor.signedIn(port, "kepala-dinas");
+        Visitor manager = manager();
         String page = manager.get(PAGE + "?lembaga=uptd-ppa").body();
         Matcher links = Pattern.compile("href=\"(/pantau/daftar[^\"]*)\"[^>]*><span>(?:dari )?(\\d+)</span>")
                 .matcher(page);
@@ -125,12 +106,6 @@ class HeatPageTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
         assertThat(answer.body()).contains("Saring risiko", "LAPORAN").doesNotContain("camunda:", "${");
-    }
-
-    private String manager(String path) {
-        var answer = Visitor.signedIn(port, "kepala-dinas").get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
     }
 
     private static String row(String page, String id) {

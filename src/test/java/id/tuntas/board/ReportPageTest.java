@@ -2,9 +2,7 @@ package id.tuntas.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.TuntasTest;
 import id.tuntas.access.Visitor;
-import id.tuntas.testing.Fixtures;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,44 +11,27 @@ import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers get under {@code /pantau/laporan}, on Monday, 23 November 2026, 10 o'clock in Manggarai Barat. */
-@TuntasTest
-class ReportPageTest {
+class ReportPageTest extends MondayPages {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String PAGE = "/pantau/laporan";
     private static final String PDF = PAGE + "/pdf";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    JdbcClient db;
 
     private YearOfClocks clocks;
 
     @BeforeEach
-    void monday() {
-        fixtures.timeIs(NOW.toString());
+    void someClocks() {
         clocks = new YearOfClocks(db, "lapor-");
     }
 
     @AfterEach
     void away() {
-        ClockUtil.reset();
         clocks.remove();
     }
 
@@ -208,11 +189,5 @@ class ReportPageTest {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
         }
-    }
-
-    private long exports() {
-        return db.sql("select count(*) from audit_entry where kind = 'BOARD_EXPORTED'")
-                .query(Long.class)
-                .single();
     }
 }
