@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a list to its end: the rows {@link ClockList} has on all its pages, in the same order, and as many as
@@ -22,22 +20,25 @@ public class WholeList {
     /** Rows in memory at once. */
     public static final int SOME = 500;
 
+    private static final int AT_ONCE = 4;
+
     private final JdbcClient db;
-    private final TransactionTemplate view;
+    private final LongReads reads;
 
     WholeList(DataSource database, PlatformTransactionManager transactions) {
         JdbcTemplate someAtATime = new JdbcTemplate(database);
         someAtATime.setFetchSize(SOME);
         this.db = JdbcClient.create(someAtATime);
-        this.view = new TransactionTemplate(transactions);
-        view.setReadOnly(true);
-        // the count and the rows come from one moment, whatever happens in between
-        view.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reads = new LongReads(transactions, AT_ONCE);
     }
 
-    /** Everything asked by the work sees the same state of the database; PostgreSQL gives rows bit by bit only within. */
-    public void inOneView(Runnable work) {
-        view.executeWithoutResult(status -> work.run());
+    /**
+     * Everything asked by the work sees the same state of the database; PostgreSQL gives rows bit by bit only within.
+     *
+     * @return false, with nothing done, if too many others read long lists
+     */
+    public boolean inOneView(Runnable work) {
+        return reads.inTurn(work);
     }
 
     /** @param reader gets at most {@link #SOME} at a time, at least one */

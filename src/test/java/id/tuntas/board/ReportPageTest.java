@@ -80,8 +80,8 @@ class ReportPageTest extends MondayPages {
                         .singleRow())
                 .containsEntry("actor", "kepala-uptd")
                 .containsEntry("district_id", "manggarai-barat")
-                .containsEntry("reason", "manggarai-barat 2026-08")
-                .containsEntry("fields", "laporan,pdf");
+                .containsEntry("reason", "laporan pdf")
+                .containsEntry("fields", "daerah:manggarai-barat,bulan:2026-08");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package id.tuntas.board.eventlog;
 
+import id.tuntas.board.LongReads;
 import id.tuntas.board.indicator.Period;
 import id.tuntas.shared.District;
 import java.io.IOException;
@@ -7,14 +8,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Event logs for process mining: all that happened in the cases opened in a period, under pseudonyms that nobody can undo
@@ -32,20 +30,17 @@ public class EventLogs {
     /** More are refused: ask for each year. */
     public static final long MOST = 20_000;
 
+    private static final int AT_ONCE = 2;
+
     private final DataSource database;
     private final NamedParameterJdbcTemplate db;
-    private final TransactionTemplate snapshot;
+    private final LongReads reads;
     private final SecureRandom random = new SecureRandom();
-
-    /** Each holds a connection for as long as somebody's line takes. */
-    private final Semaphore turns = new Semaphore(2);
 
     EventLogs(DataSource database, PlatformTransactionManager transactions) {
         this.database = database;
         this.db = new NamedParameterJdbcTemplate(database);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reads = new LongReads(transactions, AT_ONCE);
     }
 
     /** Cases opened in the period, whatever became of them. */
@@ -59,11 +54,8 @@ public class EventLogs {
      * @return false, with nothing written, if two others are being written
      */
     public boolean write(Format format, District district, Period days, OutputStream to) throws IOException {
-        if (!turns.tryAcquire()) {
-            return false;
-        }
         try (Pseudonyms names = new Pseudonyms(random)) {
-            snapshot.executeWithoutResult(status -> {
+            return reads.inTurn(() -> {
                 EventRows rows = new EventRows(database, district.id(), names);
                 List<String> cases = rows.cases(district, days);
                 try {
@@ -78,11 +70,8 @@ public class EventLogs {
                     throw new UncheckedIOException(new IOException(e));
                 }
             });
-            return true;
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            turns.release();
         }
     }
 

@@ -1,7 +1,6 @@
 package id.tuntas.board.web;
 
 import id.tuntas.board.BoardFilter;
-import id.tuntas.board.Field;
 import id.tuntas.export.Book;
 import id.tuntas.export.Format;
 import id.tuntas.shared.District;
@@ -10,8 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A page as a file.
@@ -30,17 +27,5 @@ record Download(String page, Format format, BoardFilter filter, List<String> mor
         String name = String.join(
                 "-", "tuntas", page, where, LocalDate.ofInstant(now, zone).toString());
         return name.replaceAll("[^A-Za-z0-9-]", "") + "." + format.suffix();
-    }
-
-    /** The filter for the audit: codes of the address, and of a person only that one was named. */
-    List<String> codes() {
-        return Stream.concat(filter.values().entrySet().stream().map(Download::code), more.stream())
-                .toList();
-    }
-
-    private static String code(Map.Entry<Field, String> set) {
-        String word = set.getKey().word();
-        boolean aPerson = set.getKey() == Field.PERSON && !Field.NONE.equals(set.getValue());
-        return aPerson ? word : word + ":" + set.getValue();
     }
 }

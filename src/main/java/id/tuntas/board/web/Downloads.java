@@ -1,14 +1,11 @@
 package id.tuntas.board.web;
 
-import id.tuntas.audit.AuditEntry;
-import id.tuntas.audit.AuditLog;
 import id.tuntas.board.BadFilter;
 import id.tuntas.board.BadFilter.Reason;
 import id.tuntas.export.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -16,36 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Downloads {
 
-    /** A long list holds a connection to the database as long as somebody takes to fetch it. */
-    private static final int LONG_ONES = 4;
+    private final ExportRecord record;
 
-    private final Semaphore free = new Semaphore(LONG_ONES);
-    private final AuditLog log;
-
-    Downloads(AuditLog log) {
-        this.log = log;
+    Downloads(ExportRecord record) {
+        this.record = record;
     }
 
     /** @throws BadFilter if the address names none that there is */
     Format format(String typed) {
         return Format.of(typed == null ? "" : typed.strip())
                 .orElseThrow(() -> new BadFilter(DownloadLinks.FORMAT, Reason.NOT_A_FORM, typed));
-    }
-
-    /**
-     * Does what reads the database while it writes.
-     *
-     * @throws Busy if others do so already
-     */
-    void oneOfFew(Runnable work) {
-        if (!free.tryAcquire()) {
-            throw new Busy();
-        }
-        try {
-            work.run();
-        } finally {
-            free.release();
-        }
     }
 
     /**
@@ -61,10 +38,10 @@ class Downloads {
                     Reason.TOO_MANY_ROWS,
                     String.valueOf(download.book().count()));
         }
-        log.recordNow(AuditEntry.of("BOARD_EXPORTED")
-                .about(download.codes())
-                .because(download.page() + " " + format.suffix() + " "
-                        + download.book().count()));
+        record.leaving(
+                download.page() + " " + format.suffix() + " " + download.book().count(),
+                download.filter(),
+                download.more());
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + download.fileName() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

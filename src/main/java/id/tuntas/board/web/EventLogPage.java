@@ -1,7 +1,5 @@
 package id.tuntas.board.web;
 
-import id.tuntas.audit.AuditEntry;
-import id.tuntas.audit.AuditLog;
 import id.tuntas.board.eventlog.EventLogs;
 import id.tuntas.board.eventlog.EventLogs.Format;
 import id.tuntas.board.indicator.Shown;
@@ -9,7 +7,6 @@ import id.tuntas.board.web.PeriodPages.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,12 +29,12 @@ class EventLogPage {
 
     private final PeriodPages pages;
     private final EventLogs logs;
-    private final AuditLog audit;
+    private final ExportRecord record;
 
-    EventLogPage(PeriodPages pages, EventLogs logs, AuditLog audit) {
+    EventLogPage(PeriodPages pages, EventLogs logs, ExportRecord record) {
         this.pages = pages;
         this.logs = logs;
-        this.audit = audit;
+        this.record = record;
     }
 
     @GetMapping(PATH)
@@ -78,10 +75,7 @@ class EventLogPage {
             return page;
         }
         Question question = (Question) page.getModel().get(QUESTION);
-        audit.recordNow(AuditEntry.of("BOARD_EXPORTED")
-                .about(List.of("jejak", format.word()))
-                .because(question.district().id() + " " + question.period().from() + " "
-                        + question.period().until()));
+        record.leaving("jejak " + format.word(), question.filter(), question.codes());
         if (send(format, question, response)) {
             return null;
         }

@@ -52,7 +52,7 @@ class ListDownload {
     void send(BoardFilter filter, Sort sort, String form, Locale locale, HttpServletResponse response) {
         Format format = downloads.format(form);
         Instant now = clock.instant();
-        downloads.oneOfFew(() -> whole.inOneView(() -> {
+        boolean sent = whole.inOneView(() -> {
             Table table = tables.of(filter, sort, figures.count(filter, now), now, locale);
             downloads.send(
                     new Download(
@@ -63,7 +63,10 @@ class ListDownload {
                             book(filter, sort, table, now, locale),
                             now),
                     response);
-        }));
+        });
+        if (!sent) {
+            throw new Downloads.Busy();
+        }
     }
 
     private Book book(BoardFilter filter, Sort sort, Table table, Instant now, Locale locale) {

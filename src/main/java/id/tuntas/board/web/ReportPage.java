@@ -1,8 +1,6 @@
 package id.tuntas.board.web;
 
 import id.tuntas.access.Roles;
-import id.tuntas.audit.AuditEntry;
-import id.tuntas.audit.AuditLog;
 import id.tuntas.board.BadFilter;
 import id.tuntas.board.BadFilter.Reason;
 import id.tuntas.board.BoardFilter;
@@ -41,7 +39,7 @@ class ReportPage {
     private final ReportViews views;
     private final ITemplateEngine templates;
     private final PdfPrinter printer;
-    private final AuditLog log;
+    private final ExportRecord record;
     private final Clock clock;
 
     ReportPage(
@@ -49,13 +47,13 @@ class ReportPage {
             ReportViews views,
             ITemplateEngine templates,
             PdfPrinter printer,
-            AuditLog log,
+            ExportRecord record,
             Clock clock) {
         this.frame = frame;
         this.views = views;
         this.templates = templates;
         this.printer = printer;
-        this.log = log;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -79,9 +77,7 @@ class ReportPage {
     @GetMapping(PATH + "/pdf")
     ResponseEntity<byte[]> pdf(HttpServletRequest request, Authentication who) {
         Question question = question(request, who);
-        log.recordNow(AuditEntry.of("BOARD_EXPORTED")
-                .about(List.of("laporan", "pdf"))
-                .because(question.district.id() + " " + question.month));
+        record.leaving("laporan pdf", question.filter, List.of(ReportMonth.WORD + ":" + question.month));
         byte[] pdf = printer.print(page(question));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

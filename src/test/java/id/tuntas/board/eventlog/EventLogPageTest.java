@@ -92,8 +92,8 @@ class EventLogPageTest {
                         .singleRow())
                 .containsEntry("actor", "kepala-uptd")
                 .containsEntry("district_id", "manggarai-barat")
-                .containsEntry("reason", "manggarai-barat 2022-03-01 2022-03-31")
-                .containsEntry("fields", "jejak,ocel");
+                .containsEntry("reason", "jejak ocel")
+                .containsEntry("fields", "daerah:manggarai-barat,dari:2022-03-01,sampai:2022-03-31");
     }
 
     @ParameterizedTest

@@ -43,19 +43,6 @@ class DownloadsTest {
     }
 
     @Test
-    void theFifthLongListHasToWaitAndGetsItsTurnLater() {
-        downloads.oneOfFew(() -> downloads.oneOfFew(() -> downloads.oneOfFew(() -> downloads.oneOfFew(
-                () -> assertThatThrownBy(() -> downloads.oneOfFew(() -> {})).isInstanceOf(Downloads.Busy.class)))));
-        assertThatThrownBy(() -> downloads.oneOfFew(() -> {
-                    throw new IllegalStateException("broken off");
-                }))
-                .hasMessage("broken off");
-        for (int i = 0; i < 5; i++) {
-            downloads.oneOfFew(() -> {});
-        }
-    }
-
-    @Test
     void aFileIsCalledAfterPageDistrictAndTheDayThere() {
         assertThat(of(1, List.of(MANADO)).fileName()).isEqualTo("tuntas-daftar-manado-2026-11-23.xlsx");
         assertThat(of(1, List.of(MANADO, ELSEWHERE)).fileName()).isEqualTo("tuntas-daftar-2-daerah-2026-11-23.xlsx");
@@ -63,7 +50,9 @@ class DownloadsTest {
 
     @Test
     void theAuditLearnsThatAPersonWasNamedAndNotWho() {
-        assertThat(of(1, List.of(MANADO)).codes()).containsExactly("orang", "risiko:DARURAT", "urut:tenggat");
+        Download download = of(1, List.of(MANADO));
+        assertThat(ExportRecord.codes(download.filter(), download.more()))
+                .containsExactly("orang", "risiko:DARURAT", "urut:tenggat");
     }
 
     private static Download of(long rows, List<District> districts) {
