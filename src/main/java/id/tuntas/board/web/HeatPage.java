@@ -2,7 +2,6 @@ package id.tuntas.board.web;
 
 import id.tuntas.board.BoardFilter;
 import id.tuntas.board.Field;
-import id.tuntas.engine.DeployedSop;
 import id.tuntas.export.Book;
 import id.tuntas.export.Format;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,15 +27,13 @@ class HeatPage {
     private final HeatViews views;
     private final HeatSheets sheets;
     private final Downloads downloads;
-    private final DeployedSop sop;
     private final Clock clock;
 
-    HeatPage(BoardFrame frame, HeatViews views, HeatSheets sheets, Downloads downloads, DeployedSop sop, Clock clock) {
+    HeatPage(BoardFrame frame, HeatViews views, HeatSheets sheets, Downloads downloads, Clock clock) {
         this.frame = frame;
         this.views = views;
         this.sheets = sheets;
         this.downloads = downloads;
-        this.sop = sop;
         this.clock = clock;
     }
 
@@ -76,7 +73,7 @@ class HeatPage {
     /** What the picture needs of the SOP; the same for every reader. */
     @GetMapping(HeatViews.PATH + "/diagram")
     ResponseEntity<byte[]> picture() {
-        return sop.picture(HeatViews.PROCESS)
+        return views.picture()
                 .map(xml -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                         .body(xml))

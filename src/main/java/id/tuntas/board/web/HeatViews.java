@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts the heat-map together: stages and steps of the SOP in its own order, each with its figures and their lists. */
@@ -28,7 +30,6 @@ import org.springframework.stereotype.Component;
 class HeatViews {
 
     static final String PATH = "/pantau/peta";
-    static final String PROCESS = "penanganan-korban";
 
     /** Few clocks say nothing in per cent. */
     private static final String UNKNOWN = "kosong";
@@ -40,12 +41,19 @@ class HeatViews {
     private final Heat heat;
     private final Compliance compliance;
     private final BoardWords words;
+    private final String caseProcess;
 
-    HeatViews(DeployedSop sop, Heat heat, Compliance compliance, BoardWords words) {
+    HeatViews(
+            DeployedSop sop,
+            Heat heat,
+            Compliance compliance,
+            BoardWords words,
+            @Value("${tuntas.case-process:penanganan-korban}") String caseProcess) {
         this.sop = sop;
         this.heat = heat;
         this.compliance = compliance;
         this.words = words;
+        this.caseProcess = caseProcess;
     }
 
     /** @param asked without a period, open and late are all there are, and the rest is of twelve months */
@@ -54,7 +62,7 @@ class HeatViews {
         Found found = found(asked, period.in(asked), now);
         Map<String, List<Step>> steps = new LinkedHashMap<>();
         sop.steps().stream()
-                .filter(step -> PROCESS.equals(step.process()))
+                .filter(step -> caseProcess.equals(step.process()))
                 .filter(step -> asked.value(Field.STAGE)
                         .map(stage -> stage.equals(stageOf(step)))
                         .orElse(true))
@@ -70,6 +78,11 @@ class HeatViews {
                         words.value(Field.UNTIL, period.until().toString(), asked, locale)),
                 stages,
                 legend(stages, locale));
+    }
+
+    /** The procedure that the figures are laid over; empty if it is not deployed. */
+    Optional<byte[]> picture() {
+        return sop.picture(caseProcess);
     }
 
     private Found found(BoardFilter asked, BoardFilter filter, Instant now) {

@@ -100,7 +100,8 @@ class ReportViews {
         LocalDate today = LocalDate.ofInstant(now, district.zone());
         ComplianceView comply = compliance.of(filter, now, LANGUAGE);
         ComplianceView before = compliance.of(in(reader, district, month.minusMonths(1)), now, LANGUAGE);
-        BoardFilter late = filter.without(Field.FROM).in(BoardState.LATE);
+        ClockList.Beginning late =
+                list.begin(filter.without(Field.FROM).in(BoardState.LATE), Sort.WORST, LATE_ROWS, now);
         List<Scorecard.Line> lines = scorecard.lines(filter, now);
         var counted = indicators.of(district, Period.of(month));
         return new ReportView(
@@ -123,8 +124,8 @@ class ReportViews {
                         .map(ComplianceTables::word)
                         .map(by -> new Table(by, rows(table(comply, by), table(before, by))))
                         .toList(),
-                this.lines.of(list.first(late, Sort.WORST, LATE_ROWS, now), now, LANGUAGE),
-                figures.count(late, now),
+                this.lines.of(late.lines(), now, LANGUAGE),
+                late.count(),
                 scores(district, lines, Objects::nonNull),
                 scores(district, lines, Objects::isNull),
                 scorecard.uncovered(district, today).stream()
