@@ -1,5 +1,6 @@
 package id.tuntas.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Real databases for tests: one PostgreSQL for the whole test run, a database of its own for each context. */
@@ -32,6 +34,15 @@ public final class TestDatabases {
     /** JDBC address of a new database on that PostgreSQL; user postgres, no password. */
     public static String newPostgres() {
         return Postgres.SERVER.getJdbcUrl("postgres", newDatabase());
+    }
+
+    /** A new database whose connections are kept: PostgreSQL starts a process for each new one. */
+    public static DataSource newPostgresPool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(newPostgres());
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(4);
+        return pool;
     }
 
     private static String newDatabase() {
