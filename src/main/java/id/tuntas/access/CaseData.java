@@ -6,6 +6,8 @@ import id.tuntas.engine.DeployedSop;
 import id.tuntas.engine.Identities;
 import id.tuntas.engine.StepLook;
 import id.tuntas.engine.StepLooks;
+import id.tuntas.sop.FormSchema;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +95,18 @@ public class CaseData {
                 fields.title(),
                 fields.fields().stream()
                         .filter(said::containsKey)
-                        .map(name -> new Field(name, labels.getOrDefault(name, name), said.get(name)))
+                        .map(name ->
+                                new Field(name, labels.getOrDefault(name, name), worded(name, said.get(name), labels)))
                         .sorted(Comparator.comparing(Field::label))
                         .toList());
+    }
+
+    /** As the form words what was chosen in it; everything else as it was said. */
+    private static Object worded(String name, Object value, Map<String, String> labels) {
+        if (value instanceof Collection<?> chosen) {
+            return chosen.stream().map(one -> worded(name, one, labels)).toList();
+        }
+        return value instanceof String text ? labels.getOrDefault(FormSchema.option(name, text), text) : value;
     }
 
     /** Of which case. Nothing may be null. */
@@ -107,6 +118,6 @@ public class CaseData {
     /** A class of fields. @param fields never empty */
     public record Part(String title, List<Field> fields) {}
 
-    /** @param value text, number, truth value, date or list; never null */
+    /** @param value text, number, truth value, date or list, options in the words of the form; never null */
     public record Field(String name, String label, Object value) {}
 }

@@ -5,5 +5,5 @@
  * the engine's ({@link id.tuntas.engine.Identities}); what somebody may do with a step, the engine decides.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "casefile", "vault", "audit"})
+        allowedDependencies = {"shared", "sop", "engine", "casefile", "vault", "audit"})
 package id.tuntas.access;

@@ -71,7 +71,7 @@ final class FieldCheck {
     }
 
     private static String oneOf(String value, FormField field) throws Wrong {
-        if (!field.options().contains(value)) {
+        if (!field.options().containsKey(value)) {
             throw new Wrong("pilih salah satu jawaban yang tersedia.");
         }
         return value;
@@ -85,7 +85,7 @@ final class FieldCheck {
         if (distinct.size() < chosen.size()) {
             throw new Wrong("satu pilihan tidak boleh disebut dua kali.");
         }
-        if (!field.options().containsAll(distinct)) {
+        if (!field.options().keySet().containsAll(distinct)) {
             throw new Wrong("pilih hanya dari jawaban yang tersedia.");
         }
         return distinct.isEmpty() ? null : List.copyOf(distinct);

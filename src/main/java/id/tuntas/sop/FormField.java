@@ -3,8 +3,8 @@ package id.tuntas.sop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One input of a form.
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param hiddenBy the conditions of the field and of the groups around it: one that holds hides the field
  * @param readonly null if never, otherwise when the browser shows the value without letting anyone change it
  * @param disabled shown, but never submitted
- * @param options allowed values as written in the form; empty for types without choice
+ * @param options allowed values as written in the form, each with what people read there; empty for types without choice
  * @param optionsFrom variable with the allowed values ({@link ServerLists}); null where the form itself has them
  * @param startsEmpty an answer given earlier in the case is not shown again ({@code mulaiKosong} among the field's own
  *     properties): what is asked is how things stand now
@@ -25,7 +25,7 @@ record FormField(
         FormCondition readonly,
         boolean disabled,
         Object defaultValue,
-        Set<String> options,
+        Map<String, String> options,
         String optionsFrom,
         boolean startsEmpty,
         Limits limits) {
@@ -75,7 +75,8 @@ record FormField(
                         readonly,
                         disabled,
                         defaultValue,
-                        ServerLists.values(variables.get(optionsFrom)),
+                        ServerLists.values(variables.get(optionsFrom)).stream()
+                                .collect(Collectors.toMap(value -> value, value -> value)),
                         optionsFrom,
                         startsEmpty,
                         limits);

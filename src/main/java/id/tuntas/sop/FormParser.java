@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,17 +121,19 @@ final class FormParser {
         };
     }
 
-    private static Set<String> options(JsonNode component, String type) {
+    private static Map<String, String> options(JsonNode component, String type) {
         if (!Set.of("radio", "select", "checklist", "taglist").contains(type)) {
-            return Set.of();
+            return Map.of();
         }
         if (ServerLists.fills(component)) {
-            return Set.of();
+            return Map.of();
         }
-        Set<String> values = new LinkedHashSet<>();
-        component
-                .path("values")
-                .forEach(option -> values.add(option.path("value").asText()));
+        Map<String, String> values = new LinkedHashMap<>();
+        component.path("values").forEach(option -> {
+            String value = option.path("value").asText();
+            String read = option.path("label").asText("").strip();
+            values.putIfAbsent(value, read.isEmpty() ? value : read);
+        });
         refuse(
                 values.isEmpty() || component.hasNonNull(ServerLists.KEY),
                 component,

@@ -67,11 +67,22 @@ public final class FormSchema {
         return Collections.unmodifiableSet(fields.keySet());
     }
 
-    /** What the form calls each input, by its key and in the order of the form; the key itself where it says nothing. */
+    /**
+     * What the form calls each input, by its key, and each option, by {@link #option}; in the order of the form. The key or
+     * the value itself where it says nothing.
+     */
     public Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        fields.values().forEach(field -> labels.put(field.key(), field.label()));
+        fields.values().forEach(field -> {
+            labels.put(field.key(), field.label());
+            field.options().forEach((value, label) -> labels.put(option(field.key(), value), label));
+        });
         return labels;
+    }
+
+    /** Under which word {@link #labels} has an option: {@code kanal.telepon}. No key of an input has a dot in it. */
+    public static String option(String key, String value) {
+        return key + "." + value;
     }
 
     /** The keys of the inputs that never show what was answered earlier in the case. */

@@ -54,6 +54,19 @@ class FormSchemaTest {
         assertThat(sentences(form, x(value))).containsExactly("Isian: " + sentence);
     }
 
+    @Test
+    void saysWhatItCallsItsInputsAndTheirOptions() {
+        FormSchema form = form(
+                component("radio", "'values':[{'value':'ya','label':'Ya, benar'},{'value':'tidak'}]"),
+                "{'type':'textfield','key':'y','label':'Nama:'}");
+        assertThat(form.labels())
+                .containsExactly(
+                        Map.entry("x", "Isian"),
+                        Map.entry(FormSchema.option("x", "ya"), "Ya, benar"),
+                        Map.entry(FormSchema.option("x", "tidak"), "tidak"),
+                        Map.entry("y", "Nama"));
+    }
+
     @Nested
     class Text {
 

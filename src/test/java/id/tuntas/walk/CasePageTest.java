@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,28 @@ class CasePageTest {
             assertThat(look.get("reason")).isEqualTo("peran");
             assertThat(look.get("fields").toString()).contains("korbanNama").doesNotContain(MARK, "temuanPsikologis");
         });
+    }
+
+    @Test
+    void saysWhatWasChosenInTheWordsOfTheForm() {
+        driver.happens(Map.of(
+                "korbanJk",
+                "P",
+                "terlaporHubungan",
+                "pacar-mantan",
+                "ragamDisabilitas",
+                Spin.JSON("[\"netra\",\"pilihan-dahulu\"]"),
+                "korbanNama",
+                "fisik"));
+        String shown = Visitor.signedIn(port, "manajer-kasus")
+                .submit(page, page + "/data")
+                .body();
+        assertThat(shown.replaceAll("\\s+", " "))
+                .contains(">Perempuan</dd>", ">Pacar atau mantan</dd>")
+                .as("a name is no option of another question")
+                .contains(">fisik</dd>")
+                .as("what no form offers any more stays a code")
+                .contains(">Netra, pilihan-dahulu</dd>");
     }
 
     @ParameterizedTest
