@@ -5,9 +5,9 @@ import id.tuntas.engine.Identities;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -60,9 +60,7 @@ class Landing implements AuthenticationSuccessHandler {
     }
 
     String of(Authentication who) {
-        var groups = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
+        List<String> groups = Groups.of(who);
         if (groups.contains(Identities.ADMINISTRATORS)) {
             return COCKPIT;
         }

@@ -1,29 +1,23 @@
 package id.tuntas.access.web;
 
-import id.tuntas.access.Accounts;
-import id.tuntas.access.Passkey;
 import id.tuntas.access.PasskeyRefusedException;
 import id.tuntas.access.Passkeys;
-import id.tuntas.access.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own passkeys. Before one comes or goes, its owner shows his password or a code once more. */
+/** A new passkey of one's own. Before it comes, its owner shows his password or a code once more. */
 @Controller
 @RequestMapping("/akun/kunci-sandi")
 class PasskeyController {
@@ -34,23 +28,11 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
     private final FreshProof proof;
-    private final SecondFactors secondFactors;
-    private final Accounts accounts;
-    private final Sessions sessions;
 
-    PasskeyController(
-            Passkeys passkeys,
-            PasskeyChallenges challenges,
-            FreshProof proof,
-            SecondFactors secondFactors,
-            Accounts accounts,
-            Sessions sessions) {
+    PasskeyController(Passkeys passkeys, PasskeyChallenges challenges, FreshProof proof) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.proof = proof;
-        this.secondFactors = secondFactors;
-        this.accounts = accounts;
-        this.sessions = sessions;
     }
 
     @GetMapping
@@ -117,57 +99,11 @@ class PasskeyController {
         return new ModelAndView("redirect:/akun?kunci");
     }
 
-    @GetMapping("/{id}/hapus")
-    ModelAndView remove(@PathVariable String id, Authentication who) {
-        return removeForm(who, id, HttpStatus.OK);
-    }
-
-    /** What is open elsewhere ends: he may have lost the device that he came in with. */
-    @PostMapping("/{id}/hapus")
-    ModelAndView remove(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String bukti,
-            Authentication who,
-            HttpServletRequest request) {
-        ModelAndView form = removeForm(who, id, HttpStatus.BAD_REQUEST);
-        if (isLastOfWhoMustHaveOne(who)) {
-            return problem(form, "bukti", "passkey.wrong.last");
-        }
-        String problem = proof.problem(who, bukti, request);
-        if (problem != null) {
-            return problem(form, "bukti", problem);
-        }
-        passkeys.remove(who.getName(), id);
-        accounts.endSessions(who.getName());
-        sessions.keep(request.getSession(), who.getName());
-        return new ModelAndView("redirect:/akun?kuncihapus");
-    }
-
-    private boolean isLastOfWhoMustHaveOne(Authentication who) {
-        List<String> groups = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
-        return secondFactors.isRequiredOf(groups)
-                && !secondFactors.isOn(who.getName())
-                && passkeys.of(who.getName()).size() == 1;
-    }
-
     private ModelAndView nameForm(Authentication who, HttpStatus status, String typed) {
         return new ModelAndView("akun/kunci-sandi", status)
                 .addObject("typed", typed)
                 .addObject("most", Passkeys.MOST)
                 .addObject("longest", Passkeys.LONGEST_LABEL)
-                .addObject("proof", proof.of(who));
-    }
-
-    private ModelAndView removeForm(Authentication who, String id, HttpStatus status) {
-        refuseIfOff();
-        Passkey key = passkeys.of(who.getName()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView("akun/kunci-sandi-hapus", status)
-                .addObject("key", key)
                 .addObject("proof", proof.of(who));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +42,7 @@ class SignInController {
     /** For people who have signed in and have no steps to work on. */
     @GetMapping("/beranda")
     String home(Authentication who, Model model) {
-        List<String> groups = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
+        List<String> groups = Groups.of(who);
         model.addAttribute("readsTheSop", groups.stream().anyMatch(Roles.whoReadTheSop()::contains));
         model.addAttribute("readsTheAudit", groups.contains(Roles.AUDITORS));
         model.addAttribute("seesTheTable", groups.stream().anyMatch(Roles.whoSeeTheAccessTable()::contains));

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -105,10 +104,7 @@ class SignInStages implements AuthenticationSuccessHandler {
     }
 
     private Need needOf(Authentication who) {
-        var groups = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
-        return secondFactors.neededBy(who.getName(), groups);
+        return secondFactors.neededBy(who.getName(), Groups.of(who));
     }
 
     /** The session under a new id, without anything of whoever used it so far but the page he asked for. */

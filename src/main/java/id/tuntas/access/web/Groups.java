@@ -1,0 +1,15 @@
+package id.tuntas.access.web;
+
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** Ids of the groups somebody was in when he signed in. */
+final class Groups {
+
+    private Groups() {}
+
+    static List<String> of(Authentication who) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    }
+}
