@@ -2,19 +2,14 @@ package id.tuntas.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +32,10 @@ class PasskeyStore implements UserCredentialRepository {
         return jdbc
                 .sql(SELECT + "where p.user_id = ? order by p.created_at, p.id")
                 .param(userId)
-                .query(Row.class)
+                .query(PasskeyRow.class)
                 .list()
                 .stream()
-                .map(Row::passkey)
+                .map(PasskeyRow::passkey)
                 .toList();
     }
 
@@ -110,9 +105,9 @@ class PasskeyStore implements UserCredentialRepository {
     public CredentialRecord findByCredentialId(Bytes credentialId) {
         return jdbc.sql(SELECT + "where p.credential_id = ?")
                 .param(credentialId.toBase64UrlString())
-                .query(Row.class)
+                .query(PasskeyRow.class)
                 .optional()
-                .map(Row::credential)
+                .map(PasskeyRow::credential)
                 .orElse(null);
     }
 
@@ -121,51 +116,10 @@ class PasskeyStore implements UserCredentialRepository {
         return jdbc
                 .sql(SELECT + "where o.user_handle = ?")
                 .param(handle.toBase64UrlString())
-                .query(Row.class)
+                .query(PasskeyRow.class)
                 .list()
                 .stream()
-                .map(Row::credential)
+                .map(PasskeyRow::credential)
                 .toList();
-    }
-
-    private record Row(
-            String id,
-            String userHandle,
-            String credentialId,
-            String publicKey,
-            String attestationObject,
-            long signCount,
-            String transports,
-            boolean backupEligible,
-            boolean backupState,
-            String label,
-            OffsetDateTime createdAt,
-            OffsetDateTime lastUsedAt) {
-
-        Passkey passkey() {
-            return new Passkey(id, label, createdAt.toInstant(), lastUsedAt == null ? null : lastUsedAt.toInstant());
-        }
-
-        CredentialRecord credential() {
-            return ImmutableCredentialRecord.builder()
-                    .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                    .credentialId(Bytes.fromBase64(credentialId))
-                    .userEntityUserId(Bytes.fromBase64(userHandle))
-                    .publicKey(new ImmutablePublicKeyCose(
-                            Bytes.fromBase64(publicKey).getBytes()))
-                    .attestationObject(Bytes.fromBase64(attestationObject))
-                    .signatureCount(signCount)
-                    .uvInitialized(true)
-                    .transports(Stream.of(transports.split(","))
-                            .filter(transport -> !transport.isEmpty())
-                            .map(AuthenticatorTransport::valueOf)
-                            .collect(Collectors.toUnmodifiableSet()))
-                    .backupEligible(backupEligible)
-                    .backupState(backupState)
-                    .label(label)
-                    .created(createdAt.toInstant())
-                    .lastUsed(lastUsedAt == null ? null : lastUsedAt.toInstant())
-                    .build();
-        }
     }
 }

@@ -1,14 +1,9 @@
 package id.tuntas.access;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,32 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SecondFactors {
 
-    private final JdbcClient jdbc;
+    private final AuthenticatorApps apps;
     private final RecoveryCodes recoveryCodes;
     private final Passkeys passkeys;
-    private final SecretBox box;
     private final Throttle throttle;
     private final AccessSettings settings;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     SecondFactors(
-            JdbcClient jdbc,
+            AuthenticatorApps apps,
             RecoveryCodes recoveryCodes,
             Passkeys passkeys,
-            SecretBox box,
             Throttle codeThrottle,
             AccessSettings settings,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.jdbc = jdbc;
+            ApplicationEventPublisher events) {
+        this.apps = apps;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
-        this.box = box;
         this.throttle = codeThrottle;
         this.settings = settings;
         this.events = events;
-        this.clock = clock;
     }
 
     /** What stands between a right password and being signed in. */
@@ -65,14 +54,7 @@ public class SecondFactors {
     }
 
     public boolean isOn(String userId) {
-        return stored(userId).isPresent();
-    }
-
-    /** Ids of all who have one. */
-    Set<String> all() {
-        return Set.copyOf(jdbc.sql("select user_id from second_factor")
-                .query(String.class)
-                .list());
+        return apps.isKnownOf(userId);
     }
 
     /** A new key, known to nobody yet; it counts only once {@link #confirm} has seen a code made with it. */
@@ -93,14 +75,9 @@ public class SecondFactors {
      */
     @Transactional
     public Optional<List<String>> confirm(String userId, String key, String code) {
-        OptionalLong step = Totp.stepOf(key, digits(code), clock.instant());
-        if (step.isEmpty()) {
+        if (!apps.take(userId, key, code)) {
             return Optional.empty();
         }
-        delete(userId);
-        jdbc.sql("insert into second_factor (user_id, secret, last_step, confirmed_at) values (?, ?, ?, ?)")
-                .params(userId, box.seal(context(userId), key), step.getAsLong(), Timestamp.from(clock.instant()))
-                .update();
         events.publishEvent(new AccessEvent.SecondFactorTurnedOn(userId));
         return Optional.of(recoveryCodes.renew(userId));
     }
@@ -112,7 +89,7 @@ public class SecondFactors {
      * @throws TooManyAttemptsException after too many wrong ones
      */
     public boolean check(String userId, String code, String address, String device) {
-        return throttle.guard(userId, address, device, () -> useCode(userId, code) || recoveryCodes.use(userId, code));
+        return throttle.guard(userId, address, device, () -> apps.use(userId, code) || recoveryCodes.use(userId, code));
     }
 
     /** In place of those he has left. */
@@ -140,38 +117,9 @@ public class SecondFactors {
         events.publishEvent(new AccessEvent.SecondFactorReset(userId, by));
     }
 
-    private boolean useCode(String userId, String code) {
-        Optional<String> secret = stored(userId);
-        if (secret.isEmpty()) {
-            return false;
-        }
-        OptionalLong step = Totp.stepOf(box.open(context(userId), secret.get()), digits(code), clock.instant());
-        // one statement, so that of two requests with one code, on two nodes, one wins
-        return step.isPresent()
-                && jdbc.sql("update second_factor set last_step = ? where user_id = ? and last_step < ?")
-                                .params(step.getAsLong(), userId, step.getAsLong())
-                                .update()
-                        == 1;
-    }
-
     private void delete(String userId) {
-        jdbc.sql("delete from second_factor where user_id = ?").param(userId).update();
+        apps.forget(userId);
         recoveryCodes.delete(userId);
-    }
-
-    private Optional<String> stored(String userId) {
-        return jdbc.sql("select secret from second_factor where user_id = ?")
-                .param(userId)
-                .query(String.class)
-                .optional();
-    }
-
-    private static String context(String userId) {
-        return "second-factor " + userId;
-    }
-
-    private static String digits(String code) {
-        return code.replaceAll("\\s", "");
     }
 
     public enum Need {
