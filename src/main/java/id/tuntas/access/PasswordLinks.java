@@ -17,12 +17,19 @@ public class PasswordLinks {
 
     private final JdbcClient jdbc;
     private final Credentials credentials;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PasswordLinks(JdbcClient jdbc, Credentials credentials, ApplicationEventPublisher events, Clock clock) {
+    PasswordLinks(
+            JdbcClient jdbc,
+            Credentials credentials,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.credentials = credentials;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -30,6 +37,7 @@ public class PasswordLinks {
     /** A new token, to be shown once; those he had before are worth nothing from now on. */
     @Transactional
     public String issue(String userId, String by) {
+        accounts.oneAtATime(userId); // of two presses at once one link is good
         withdraw(userId);
         String token = Digests.random(20);
         jdbc.sql("insert into password_link (hash, user_id, valid_until) values (?, ?, ?)")

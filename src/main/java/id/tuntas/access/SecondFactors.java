@@ -17,6 +17,7 @@ public class SecondFactors {
     private final AuthenticatorApps apps;
     private final RecoveryCodes recoveryCodes;
     private final Passkeys passkeys;
+    private final Accounts accounts;
     private final Throttle throttle;
     private final AccessSettings settings;
     private final ApplicationEventPublisher events;
@@ -25,12 +26,14 @@ public class SecondFactors {
             AuthenticatorApps apps,
             RecoveryCodes recoveryCodes,
             Passkeys passkeys,
+            Accounts accounts,
             Throttle codeThrottle,
             AccessSettings settings,
             ApplicationEventPublisher events) {
         this.apps = apps;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
+        this.accounts = accounts;
         this.throttle = codeThrottle;
         this.settings = settings;
         this.events = events;
@@ -75,6 +78,7 @@ public class SecondFactors {
      */
     @Transactional
     public Optional<List<String>> confirm(String userId, String key, String code) {
+        accounts.oneAtATime(userId); // of two presses at once one set of recovery codes is good
         if (!apps.take(userId, key, code)) {
             return Optional.empty();
         }
@@ -95,6 +99,7 @@ public class SecondFactors {
     /** In place of those he has left. */
     @Transactional
     public List<String> renewRecoveryCodes(String userId) {
+        accounts.oneAtATime(userId);
         events.publishEvent(new AccessEvent.RecoveryCodesRenewed(userId));
         return recoveryCodes.renew(userId);
     }

@@ -4,16 +4,13 @@ import static id.tuntas.access.SignInTest.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.TuntasTest;
+import id.tuntas.testing.AtOnce;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,23 +81,14 @@ class AbsencesTest {
 
     @Test
     void saidByManyAtOnceItStandsOnce() throws Exception {
-        var everybody = new CyclicBarrier(4);
-        ExecutorService hands = Executors.newFixedThreadPool(4);
-        try {
-            for (int round = 0; round < 10; round++) {
-                jdbc.sql("delete from absence").update();
-                List<Callable<Void>> presses = Collections.nCopies(4, () -> {
-                    everybody.await();
-                    absences.keep(USER, new Absence(TODAY, TODAY), TODAY, USER);
-                    return null;
-                });
-                for (Future<Void> press : hands.invokeAll(presses)) {
-                    press.get();
-                }
-                assertThat(absences.find(USER)).contains(new Absence(TODAY, TODAY));
-            }
-        } finally {
-            hands.shutdown();
+        Callable<Void> press = () -> {
+            absences.keep(USER, new Absence(TODAY, TODAY), TODAY, USER);
+            return null;
+        };
+        for (int round = 0; round < 10; round++) {
+            jdbc.sql("delete from absence").update();
+            AtOnce.press(Collections.nCopies(4, press));
+            assertThat(absences.find(USER)).contains(new Absence(TODAY, TODAY));
         }
     }
 

@@ -4,13 +4,10 @@ import static id.tuntas.access.SignInTest.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.TuntasTest;
+import id.tuntas.testing.AtOnce;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,30 +120,20 @@ class MailContactsTest {
 
     @Test
     void saidByManyAtOnceItStandsOnceAndNobodyGetsAnError() throws Exception {
-        var everybody = new CyclicBarrier(4);
-        ExecutorService hands = Executors.newFixedThreadPool(4);
-        try {
-            for (int round = 0; round < 10; round++) {
-                jdbc.sql("delete from mail_contact").update();
-                Callable<Void> own = () -> {
-                    everybody.await();
-                    contacts.keepOwn(USER, ADDRESS, false, "en");
-                    return null;
-                };
-                Callable<Void> administrator = () -> {
-                    everybody.await();
-                    contacts.keep(USER, ADDRESS, "admin");
-                    return null;
-                };
-                for (Future<Void> press : hands.invokeAll(List.of(own, administrator, own, administrator))) {
-                    press.get();
-                }
-                assertThat(contacts.find(USER))
-                        .as("the officer's wishes outlive the administrator's change")
-                        .contains(new MailContact(USER, ADDRESS, false, "en"));
-            }
-        } finally {
-            hands.shutdown();
+        Callable<Void> own = () -> {
+            contacts.keepOwn(USER, ADDRESS, false, "en");
+            return null;
+        };
+        Callable<Void> administrator = () -> {
+            contacts.keep(USER, ADDRESS, "admin");
+            return null;
+        };
+        for (int round = 0; round < 10; round++) {
+            jdbc.sql("delete from mail_contact").update();
+            AtOnce.press(List.of(own, administrator, own, administrator));
+            assertThat(contacts.find(USER))
+                    .as("the officer's wishes outlive the administrator's change")
+                    .contains(new MailContact(USER, ADDRESS, false, "en"));
         }
     }
 

@@ -4,9 +4,12 @@ import static id.tuntas.access.SignInTest.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.engine.Identities;
+import id.tuntas.testing.AtOnce;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ class WithoutDemoPeopleTest {
 
     @Autowired
     SecondFactors secondFactors;
+
+    @Autowired
+    PasswordLinks links;
 
     @Autowired
     Identities identities;
@@ -53,6 +59,17 @@ class WithoutDemoPeopleTest {
     @AfterEach
     void backToNow() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void ofLinksMadeAtOnceOneIsGood() throws Exception {
+        String officer = household.someone("peksos");
+        for (int round = 0; round < 10; round++) {
+            List<String> tokens = AtOnce.press(Collections.nCopies(4, () -> links.issue(officer, admin)));
+            assertThat(tokens)
+                    .filteredOn(token -> links.userOf(token).isPresent())
+                    .hasSize(1);
+        }
     }
 
     @Test

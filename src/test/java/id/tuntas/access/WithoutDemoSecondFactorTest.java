@@ -3,8 +3,12 @@ package id.tuntas.access;
 import static id.tuntas.access.SignInTest.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.testing.AtOnce;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +68,20 @@ class WithoutDemoSecondFactorTest {
                 .as("shown once")
                 .isEqualTo("/akun");
         assertThat(visitor.get("/beranda").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void setUpTwiceAtOnceItHasOneSetOfRecoveryCodes() throws Exception {
+        String key = secondFactors.begin(auditor).key();
+        for (int round = 0; round < 10; round++) {
+            secondFactors.turnOff(auditor);
+            Callable<Optional<List<String>>> press = () -> secondFactors.confirm(auditor, key, codeNow(key, 0));
+            assertThat(AtOnce.press(Collections.nCopies(4, press))).allMatch(Optional::isPresent);
+            assertThat(secondFactors.recoveryCodesLeft(auditor)).isEqualTo(10);
+
+            AtOnce.press(Collections.nCopies(4, () -> secondFactors.renewRecoveryCodes(auditor)));
+            assertThat(secondFactors.recoveryCodesLeft(auditor)).isEqualTo(10);
+        }
     }
 
     @Test
