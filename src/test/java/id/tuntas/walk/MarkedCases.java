@@ -6,19 +6,15 @@ import id.tuntas.shared.CaseNumber;
 import id.tuntas.testing.WholeDatabase;
 import id.tuntas.vault.ClearList;
 import id.tuntas.vault.Erasure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -27,28 +23,33 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random cases with a mark of its own in every field of text; then somebody has the database, its files, its
- * write-ahead log and the log of the application, and finds none.
+ * write-ahead log, a dump, the log of the application, all mail and every file and page there is, and finds none.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class MarkedCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarkedCases.class);
 
     /** As many as a build has time for; {@code -Dtuntas.cases=200} for a release. */
     private static final int CASES = Integer.getInteger("tuntas.cases", 40);
 
     private static final long SEED = 20261122;
-    /** A mark, or the identity number every officer here types. */
-    private static final Pattern MARK = Pattern.compile("zQ7x[0-9]{6}|5315010101900001");
 
-    /** Written in clear on purpose: whoever does not find this one does not look. */
-    private static final String CONTROL = "zQ7x000000";
+    /** When the exports are looked at, beside the end: much is open then, and the first steps are late. */
+    private static final Duration BUSY = Duration.ofDays(2);
+
+    private static final int REMINDED = 30;
 
     @Autowired
     ProcessEngine engine;
@@ -65,10 +66,17 @@ abstract class MarkedCases {
     @Autowired
     ClearList clear;
 
+    @Autowired
+    ApplicationContext program;
+
     @LocalServerPort
     int port;
 
-    private final AtomicInteger marks = new AtomicInteger();
+    private final Marks marks = new Marks();
+    private SimulatedDistrict district;
+    private MarksInMail mail;
+    private Instant busy;
+    private long exporting;
 
     @AfterEach
     void resetClock() {
@@ -76,28 +84,92 @@ abstract class MarkedCases {
     }
 
     @Test
-    void holdsNoWordOfACaseInClearAndNoneAfterItWasErased(CapturedOutput log) {
-        db.sql("create table kendali (teks varchar(40))").update();
-        db.sql("insert into kendali values ('" + CONTROL + "')").update();
-        SimulatedDistrict district = new SimulatedDistrict(
-                port, officers(), engine, SEED, key -> "zQ7x%06d ".formatted(marks.incrementAndGet()) + key);
-        district.openCases(CASES);
-        district.workUntilNothingIsLeft();
+    void holdsNoWordOfACaseInClearAndNoneAfterItWasErased(CapturedOutput log) throws Exception {
+        writeControls();
+        work();
 
-        assertThat(marks.get()).isGreaterThan(CASES * 5);
+        assertThat(marks.count()).isGreaterThan(CASES * 5);
         assertThat(db.sql("select count(*) from data_key where case_number is null")
                         .query(Integer.class)
                         .single())
                 .as("keys that no erasure would find")
                 .isZero();
-        assertThat(new WholeDatabase(database).whereIs(MARK))
+        assertThat(new WholeDatabase(database).whereIs(Marks.inClear()))
                 .as("tables")
                 .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
-                .containsExactly("kendali.teks");
+                .containsExactlyInAnyOrder("kendali.teks", "kendali.bita");
+        assertThat(marksInDump()).as("dump").containsExactly(Marks.CONTROL, Marks.CONTROL_OF_BYTES);
         flush();
-        assertThat(marksIn(files())).as("files of the database").containsExactly(CONTROL);
-        assertThat(marksIn(log.getAll())).as("log").isEmpty();
+        assertThat(Marks.in(files()))
+                .as("files of the database")
+                .containsExactly(Marks.CONTROL, Marks.CONTROL_OF_BYTES);
+        assertThat(Marks.in(log.getAll())).as("log").containsExactly(Marks.CONTROL);
+        checkMail();
+        checkExports();
         eraseOne(oneThatStayed(district.caseNumbers()));
+    }
+
+    private void writeControls() {
+        db.sql("create table kendali (teks varchar(40), bita " + bytes() + ")").update();
+        db.sql("insert into kendali values (?, ?)")
+                .params(Marks.CONTROL, Marks.CONTROL_OF_BYTES.getBytes(StandardCharsets.US_ASCII))
+                .update();
+        LOG.info(Marks.CONTROL);
+    }
+
+    private void work() {
+        long begin = System.nanoTime();
+        district = new SimulatedDistrict(port, officers(), engine, SEED, marks::next);
+        mail = MarksInMail.to(officers(), program);
+        busy = now().plus(BUSY);
+        district.whenTimeMoves(this::lookAround);
+        district.openCases(CASES);
+        district.workUntilNothingIsLeft();
+        LOG.info(
+                "{} cases: {} marks, {} s",
+                CASES,
+                marks.count(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    private void lookAround() {
+        mail.look();
+        if (busy != null && now().isAfter(busy)) {
+            busy = null;
+            MarksInExports.remind(port, openSteps());
+            checkExports();
+        }
+    }
+
+    private List<String> openSteps() {
+        return db.sql("select id from step_clock where done_at is null and kind = 'LANGKAH'"
+                        + " and district_id = 'manggarai-barat' order by id fetch first " + REMINDED + " rows only")
+                .query(String.class)
+                .list();
+    }
+
+    private void checkMail() {
+        assertThat(mail.control()).as("a letter with a mark").containsExactly(Marks.CONTROL);
+        assertThat(mail.found()).as("mail").isEmpty();
+        LOG.info("Letters: {}", mail.subjects());
+        assertThat(mail.subjects().keySet()).as("kinds of letters").hasSizeGreaterThan(4);
+    }
+
+    private void checkExports() {
+        long begin = System.nanoTime();
+        MarksInExports exports = MarksInExports.of(port, now(), district.caseNumbers());
+        assertThat(exports.found()).as("pages and exports").isEmpty();
+        LOG.info(
+                "{} pages and files in {} s",
+                exports.size(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    private Set<String> marksInDump() throws Exception {
+        try (Marks.Search search = new Marks.Search()) {
+            dump(search);
+            return search.found();
+        }
     }
 
     /** What was handed over to another district is in its case too, and is erased with that one. */
@@ -118,12 +190,17 @@ abstract class MarkedCases {
                 .query(String.class)
                 .list());
         Set<String> before = readableMarks(roots);
-        before.removeIf(mark -> !mark.startsWith("zQ7x")); // the identity number stands in every case
         assertThat(before).as("marks of the case while it can be read").isNotEmpty();
+        assertThat(MarksInExports.shownOnRecord(port, number))
+                .as("page of the case while it can be read")
+                .isNotEmpty();
 
         erasure.erase(CaseNumber.parse(number), "uji penghapusan", "penguji");
 
         assertThat(readableMarks(roots)).isEmpty();
+        assertThat(MarksInExports.shownOnRecord(port, number))
+                .as("page of the case")
+                .isEmpty();
         assertThat(readableValues(roots)).as("what is left").isSubsetOf(clearNames());
         assertThat(readableMarks(null)).isNotEmpty().doesNotContainAnyElementsOf(before);
     }
@@ -143,12 +220,12 @@ abstract class MarkedCases {
         return clear.reasons().keySet();
     }
 
-    /** Marks in everything the history service gives, of these root instances or of all. */
+    /** Marks of fields in everything the history service gives, of these root instances or of all. */
     private Set<String> readableMarks(Set<String> roots) {
         Set<String> found = new TreeSet<>();
         each(value -> {
             if (roots == null || roots.contains(value.getRootProcessInstanceId())) {
-                found.addAll(marksIn(String.valueOf(value.getValue())));
+                found.addAll(Marks.ofFieldsIn(String.valueOf(value.getValue())));
             }
         });
         return found;
@@ -184,24 +261,13 @@ abstract class MarkedCases {
     /** Where the database keeps them. */
     abstract Path files();
 
-    private static Set<String> marksIn(Path folder) {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                found.addAll(marksIn(Files.readString(file, StandardCharsets.ISO_8859_1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
-    }
+    /** The type of a column of bytes. */
+    abstract String bytes();
 
-    private static Set<String> marksIn(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher mark = MARK.matcher(text);
-        while (mark.find()) {
-            found.add(mark.group());
-        }
-        return found;
+    /** What an operator would keep as a backup. */
+    abstract void dump(OutputStream to) throws Exception;
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
     }
 }

@@ -65,6 +65,7 @@ final class SimulatedDistrict {
     private final Random emergencies;
     private final long seed;
     private final UnaryOperator<String> words;
+    private Runnable atEachMove = () -> {};
 
     SimulatedDistrict(int port, List<String> users, ProcessEngine engine, long seed) {
         this(port, users, engine, seed, key -> "Catatan petugas untuk kasus contoh");
@@ -95,6 +96,11 @@ final class SimulatedDistrict {
                     .asText();
             cases.put(number, temperament);
         }
+    }
+
+    /** @param then done whenever time has moved and its timers have run */
+    void whenTimeMoves(Runnable then) {
+        atEachMove = then;
     }
 
     /** Works until no timer and no step is left. */
@@ -300,6 +306,7 @@ final class SimulatedDistrict {
             management.createJobQuery().timers().duedateLowerThan(Date.from(now())).list().stream()
                     .sorted(Comparator.comparing(Job::getDuedate).thenComparing(this::activityOf))
                     .forEach(job -> runIfStillThere(job.getId()));
+            atEachMove.run();
         });
         return next.isPresent();
     }
