@@ -44,7 +44,13 @@ class AccessOnRecord {
     @EventListener
     void keys(VaultEvent event) {
         if (event instanceof VaultEvent.CaseErased erased) {
-            write(inCase(kind(event), erased.caseNumber(), erased.actor()));
+            String who =
+                    erased.askedBy() == null ? erased.actor() : erased.actor() + ", diusulkan oleh " + erased.askedBy();
+            write(inCase(kind(event), erased.caseNumber(), who));
+        } else if (event instanceof VaultEvent.ErasureAsked asked) {
+            write(inCase(kind(event), asked.caseNumber(), asked.actor()));
+        } else if (event instanceof VaultEvent.ErasureDeclined declined) {
+            write(inCase(kind(event), declined.caseNumber(), declined.actor()));
         } else if (event instanceof VaultEvent.HoldPlaced placed) {
             write(inCase(kind(event), placed.caseNumber(), placed.actor()));
         } else if (event instanceof VaultEvent.HoldLifted lifted) {

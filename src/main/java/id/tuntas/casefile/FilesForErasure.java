@@ -1,10 +1,14 @@
 package id.tuntas.casefile;
 
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.shared.District;
 import id.tuntas.vault.ClosedCases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +33,16 @@ class FilesForErasure implements ClosedCases {
     }
 
     @Override
-    public List<CaseState> closed() {
+    public List<CaseState> closedBefore(Instant moment, Collection<District> districts) {
+        if (districts.isEmpty()) {
+            return List.of();
+        }
         return db.sql(
                         """
                         select number, closed_at, closing_reason from case_file
-                        where closed_at is not null order by closed_at, number""")
+                        where district_id in (:districts) and closed_at < :moment order by closed_at, number""")
+                .param("districts", districts.stream().map(District::id).toList())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> state(row))
                 .list();
     }

@@ -37,6 +37,11 @@ public record CaseNumber(String value) {
         return typed.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** Whether the district gave it; a case that goes to another district gets a new number there. */
+    public boolean isOf(District district) {
+        return value.startsWith(district.code() + "-");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,7 +1,9 @@
 package id.tuntas.vault;
 
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.shared.District;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +13,8 @@ public interface ClosedCases {
     /** Empty if there is no case with that number. */
     Optional<CaseState> find(CaseNumber number);
 
-    /** Every case that is closed, oldest closure first. */
-    List<CaseState> closed();
+    /** Cases of these districts that were closed before this moment, oldest closure first. */
+    List<CaseState> closedBefore(Instant moment, Collection<District> districts);
 
     /**
      * @param closedAt null while the case is open

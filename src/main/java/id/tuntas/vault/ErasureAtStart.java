@@ -77,7 +77,8 @@ class ErasureAtStart implements ApplicationRunner {
             return;
         }
         if (!CaseNumber.isValid(number) || actor.isBlank()) {
-            throw new ErasureRefused("Sebutkan --tuntas.vault.case dan --tuntas.vault.actor.");
+            throw new ErasureRefused(
+                    ErasureRefused.Why.INCOMPLETE, "Sebutkan --tuntas.vault.case dan --tuntas.vault.actor.");
         }
         CaseNumber chosen = CaseNumber.parse(number);
         switch (command) {

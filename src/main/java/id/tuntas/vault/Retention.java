@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.tuntas.shared.CaseNumber;
+import id.tuntas.shared.District;
+import id.tuntas.shared.Districts;
 import id.tuntas.vault.ClosedCases.CaseState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,11 @@ import org.springframework.stereotype.Component;
 public class Retention {
 
     private static final String OTHERWISE = "lainnya";
+    private static final int CHUNK = 500; // case numbers in one question
 
     private final Map<String, Period> periods = new TreeMap<>();
     private final ClosedCases cases;
+    private final Districts districts;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -38,9 +43,11 @@ public class Retention {
     Retention(
             @Value("${tuntas.vault.retention:classpath:vault/retention.yaml}") Resource file,
             ClosedCases cases,
+            Districts districts,
             JdbcClient db,
             Clock clock) {
         this.cases = cases;
+        this.districts = districts;
         this.db = db;
         this.clock = clock;
         read(file).forEach((reason, period) -> periods.put(reason, Period.parse(period)));
@@ -54,29 +61,73 @@ public class Retention {
         return new TreeMap<>(periods);
     }
 
-    /** Closed cases whose period has run out and that are neither erased nor held: for a person to decide on. */
+    /** Closed cases of all districts whose period has run out and that are neither erased nor held: for a person to decide on. */
     public List<Proposal> proposals() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Set<String> held = new HashSet<>(db.sql("select case_number from legal_hold where lifted_at is null")
-                .query(String.class)
-                .list());
-        Set<String> readable = new HashSet<>(
-                db.sql("select case_number from data_key where case_number is not null and wrapped is not null")
-                        .query(String.class)
-                        .list());
-        return cases.closed().stream()
-                .filter(state -> readable.contains(state.number().value()))
-                .filter(state -> !held.contains(state.number().value()))
-                .map(state -> new Proposal(state.number(), state.closedAt(), state.closingReason(), dueOn(state)))
-                .filter(proposal -> !proposal.dueOn().isAfter(today))
+        return due(districts.districts()).stream()
+                .filter(proposal -> !proposal.held())
                 .toList();
     }
 
-    private LocalDate dueOn(CaseState state) {
-        Period period = state.closingReason() == null
+    /** Closed cases of these districts whose period has run out and that are not erased; longest closed first. */
+    public List<Proposal> due(Collection<District> ofDistricts) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<CaseState> due = cases.closedBefore(latest(today), ofDistricts).stream()
+                .filter(state -> !dueOn(state).isAfter(today))
+                .toList();
+        Set<String> readable = readable(due);
+        Set<String> held = Set.copyOf(db.sql("select distinct case_number from legal_hold where lifted_at is null")
+                .query(String.class)
+                .list());
+        return due.stream()
+                .filter(state -> readable.contains(state.number().value()))
+                .map(state -> new Proposal(
+                        state.number(),
+                        state.closedAt(),
+                        state.closingReason(),
+                        dueOn(state),
+                        held.contains(state.number().value())))
+                .toList();
+    }
+
+    /** How long a case is kept that was closed for this reason (null: for none). */
+    public Period period(String closingReason) {
+        return closingReason == null
                 ? periods.get(OTHERWISE)
-                : periods.getOrDefault(state.closingReason(), periods.get(OTHERWISE));
-        return LocalDate.ofInstant(state.closedAt(), ZoneOffset.UTC).plus(period);
+                : periods.getOrDefault(closingReason, periods.get(OTHERWISE));
+    }
+
+    /** The first day (UTC) on which a case that was closed then for this reason may be erased. */
+    public LocalDate dueOn(Instant closedAt, String closingReason) {
+        return LocalDate.ofInstant(closedAt, ZoneOffset.UTC).plus(period(closingReason));
+    }
+
+    private LocalDate dueOn(CaseState state) {
+        return dueOn(state.closedAt(), state.closingReason());
+    }
+
+    /** What was closed later than this is due for no reason; months differ in length, so some days are added. */
+    private Instant latest(LocalDate today) {
+        LocalDate day = periods.values().stream()
+                .map(today::minus)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return day.plusDays(4).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private Set<String> readable(List<CaseState> states) {
+        Set<String> readable = new HashSet<>();
+        for (int from = 0; from < states.size(); from += CHUNK) {
+            readable.addAll(db.sql(
+                            "select distinct case_number from data_key where case_number in (:numbers) and wrapped is not null")
+                    .param(
+                            "numbers",
+                            states.subList(from, Math.min(from + CHUNK, states.size())).stream()
+                                    .map(state -> state.number().value())
+                                    .toList())
+                    .query(String.class)
+                    .list());
+        }
+        return readable;
     }
 
     private static Map<String, String> read(Resource file) {
@@ -90,6 +141,7 @@ public class Retention {
     /**
      * @param closingReason may be null
      * @param dueOn the first day (UTC) on which the case may be erased
+     * @param held whether somebody forbids it
      */
-    public record Proposal(CaseNumber number, Instant closedAt, String closingReason, LocalDate dueOn) {}
+    public record Proposal(CaseNumber number, Instant closedAt, String closingReason, LocalDate dueOn, boolean held) {}
 }

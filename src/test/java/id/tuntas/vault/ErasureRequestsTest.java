@@ -1,0 +1,6 @@
+package id.tuntas.vault;
+
+import id.tuntas.testing.EngineTest;
+
+@EngineTest
+class ErasureRequestsTest extends ErasureRequestsContract {}
