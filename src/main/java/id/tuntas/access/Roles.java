@@ -49,6 +49,21 @@ public final class Roles {
         return HEADS;
     }
 
+    /** Groups whose people look after the records of their district: what is due for erasure, and what must not be erased. */
+    public static List<String> whoKeepRecords() {
+        return Stream.concat(Stream.of(Role.PETUGAS_DATA.id()), HEADS.stream()).toList();
+    }
+
+    /** Groups whose people may erase a case that another one asked to erase. */
+    public static List<String> whoErase() {
+        return HEADS;
+    }
+
+    /** Groups whose people see what is due, held and erased; auditors change nothing. */
+    public static List<String> whoReadRecords() {
+        return Stream.concat(whoKeepRecords().stream(), Stream.of(AUDITORS)).toList();
+    }
+
     /** Groups whose people may read which role sees what. */
     public static List<String> whoSeeTheAccessTable() {
         return List.of(Identities.ADMINISTRATORS, AUDITORS);

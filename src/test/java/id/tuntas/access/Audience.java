@@ -20,6 +20,8 @@ enum Audience {
     SOP,
     MANAGER,
     HEAD,
+    KEEPER,
+    RECORDS,
     FIGURES,
     NOBODY;
 
@@ -62,6 +64,8 @@ enum Audience {
                     case SOP -> READS_THE_SOP.contains(group);
                     case MANAGER -> MANAGES.contains(group);
                     case HEAD -> HEADS.contains(group);
+                    case KEEPER -> HEADS.contains(group) || group.equals("petugas-data");
+                    case RECORDS -> KEEPER.includes(group) || group.equals("auditor");
                     case FIGURES -> group.equals("camunda-admin") || group.equals("pemantau");
                     default -> false;
                 };

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the one at the keyboard is still the one who signed in. */
 @Component
-class FreshProof {
+public class FreshProof {
 
     private final IdentityProof proof;
     private final Sessions sessions;
@@ -21,12 +21,12 @@ class FreshProof {
         this.devices = devices;
     }
 
-    Kind of(Authentication who) {
+    public Kind of(Authentication who) {
         return proof.of(who.getName());
     }
 
     /** Key of a message, null if he has shown what is asked of him. */
-    String problem(Authentication who, String shown, HttpServletRequest request) {
+    public String problem(Authentication who, String shown, HttpServletRequest request) {
         String user = who.getName();
         Kind kind = proof.of(user);
         if (kind == Kind.FRESH_SIGN_IN) {

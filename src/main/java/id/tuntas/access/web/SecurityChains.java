@@ -60,6 +60,12 @@ class SecurityChains {
 
     private static final RequestMatcher ACCESS_TABLE = get("/kelola/akses");
 
+    private static final RequestMatcher RECORDS = get("/kelola/penghapusan", "/kelola/penghapusan/*");
+
+    private static final RequestMatcher ERASURES = any("/kelola/penghapusan/*/hapus");
+
+    private static final RequestMatcher KEEPERS = any("/kelola/penghapusan/**");
+
     private static final RequestMatcher STAFF = any(
             "/",
             "/beranda",
@@ -189,6 +195,12 @@ class SecurityChains {
                 .hasAnyAuthority(Roles.whoSeeTheBoard().toArray(String[]::new))
                 .requestMatchers(ACCESS_TABLE)
                 .hasAnyAuthority(Roles.whoSeeTheAccessTable().toArray(String[]::new))
+                .requestMatchers(RECORDS)
+                .hasAnyAuthority(Roles.whoReadRecords().toArray(String[]::new))
+                .requestMatchers(ERASURES)
+                .hasAnyAuthority(Roles.whoErase().toArray(String[]::new))
+                .requestMatchers(KEEPERS)
+                .hasAnyAuthority(Roles.whoKeepRecords().toArray(String[]::new))
                 .requestMatchers(STAFF)
                 .authenticated()
                 .requestMatchers(FIGURES)
