@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Date;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
@@ -21,7 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Nobody who is signed in moves a clock past the ledger, be he administrator: not the due date or reminder of a step in
- * Tasklist or by REST, not its timer in Cockpit. Who tries is refused, and the attempt is on record. To calculate a timer
+ * Tasklist or by REST, not its timer in Cockpit, nor by starting the step anew. Who tries is refused, and the attempt is on record. To calculate a timer
  * anew is allowed: it comes out as the ledger says. To fire one too early is harmless, see {@link PunctualTimers}.
  *
  * <p>A proxy for the reason {@link StepGuard} gives.
@@ -30,6 +32,9 @@ final class ClockGuard implements InvocationHandler {
 
     static final String REFUSED = "Tenggat dan pengingat langkah diatur oleh jam langkahnya."
             + " Untuk jeda atau perpanjangan, mulai proses \"Atur tenggat langkah\".";
+
+    static final String NO_DETOUR = "Langkah tidak dapat dibatalkan, dilompati, atau diulang di luar alur kasus:"
+            + " jam langkahnya akan mulai lagi dari awal.";
 
     private final StepClocks clocks;
 
@@ -54,8 +59,14 @@ final class ClockGuard implements InvocationHandler {
             checkTimer((JobEntity) arguments[0], user);
         } else if (user != null && check.getName().startsWith("checkUpdateProcessInstance")) {
             checkStop(arguments[0], user);
+        } else if (user != null && BatchPermissions.CREATE_BATCH_MODIFY_PROCESS_INSTANCES.equals(firstOf(arguments))) {
+            throw StepRefusal.notYours(NO_DETOUR);
         }
         return null;
+    }
+
+    private static Object firstOf(Object[] arguments) {
+        return arguments == null || arguments.length == 0 ? null : arguments[0];
     }
 
     private void checkTask(TaskEntity task, Authentication user) {
@@ -92,11 +103,18 @@ final class ClockGuard implements InvocationHandler {
         }
     }
 
-    /** A suspended timer is a clock that stands still without anybody knowing; the engine asks for the instance first. */
+    /**
+     * A suspended timer is a clock that stands still without anybody knowing; the engine asks for the instance first. A
+     * step that is cancelled and started anew would have its whole budget again.
+     */
     private void checkStop(Object what, Authentication user) {
-        if (Context.getCommandInvocationContext().getCommand() instanceof SuspendJobCmd) {
-            clocks.stopRefused(String.valueOf(what), user.getUserId());
+        Command<?> command = Context.getCommandInvocationContext().getCommand();
+        if (command instanceof SuspendJobCmd) {
+            clocks.stopRefused(String.valueOf(what), user.getUserId(), "berhenti");
             throw StepRefusal.notYours(REFUSED);
+        } else if (command instanceof ModifyProcessInstanceCmd) {
+            clocks.stopRefused(((ExecutionEntity) what).getRootProcessInstanceId(), user.getUserId(), "ubah-alur");
+            throw StepRefusal.notYours(NO_DETOUR);
         }
     }
 

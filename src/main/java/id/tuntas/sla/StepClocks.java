@@ -137,9 +137,9 @@ public class StepClocks {
         clocks.at(executionId).forEach(open -> changeRefused(open.id(), userId, what));
     }
 
-    /** As {@link #changeRefused}, for all timers of a process instance. */
-    public void stopRefused(String processInstanceId, String userId) {
-        clocks.openIn(processInstanceId).forEach(open -> changeRefused(open.id(), userId, "berhenti"));
+    /** As {@link #changeRefused}, for all timers of a root process instance. */
+    public void stopRefused(String processInstanceId, String userId, String what) {
+        clocks.openIn(processInstanceId).forEach(open -> changeRefused(open.id(), userId, what));
     }
 
     /** The step goes on in another version of the SOP; its clock goes on as it was, and so does its timer. */

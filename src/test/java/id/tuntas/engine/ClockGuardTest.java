@@ -3,6 +3,7 @@ package id.tuntas.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.sla.ClockControl;
 import id.tuntas.testing.ClockFixtures;
 import id.tuntas.testing.EngineTest;
 import id.tuntas.testing.Fixtures;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody moves a clock past the ledger, and a new version of the SOP does not set it back. */
 @EngineTest
@@ -33,6 +35,12 @@ class ClockGuardTest {
 
     @Autowired
     ClockFixtures clocks;
+
+    @Autowired
+    ClockControl control;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskService tasks;
@@ -101,6 +109,24 @@ class ClockGuardTest {
     }
 
     @Test
+    void refusesToStartAStepAnewForThatWouldStartItsClockAnew() {
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance.getId())
+                        .cancelAllForActivity("langkah-terus")
+                        .startBeforeActivity("langkah-terus")
+                        .execute())
+                .hasMessageContaining("diulang");
+        assertThatThrownBy(() -> runtime.createModification(instance.getProcessDefinitionId())
+                        .processInstanceIds(instance.getId())
+                        .startBeforeActivity("langkah-terus")
+                        .executeAsync())
+                .hasMessageContaining("diulang");
+
+        nothingMoved();
+        assertThat(clocks.eventsOf(step.getId())).containsExactly("STARTED", "CHANGE_REFUSED");
+        assertThat(clocks.lastEventOf(step.getId()).get("reason")).isEqualTo("ubah-alur");
+    }
+
+    @Test
     void setsATimerThatIsFiredTooEarlyAgainAndCallsNothingLate() {
         management.executeJob(timer());
 
@@ -138,12 +164,7 @@ class ClockGuardTest {
         identities.clearAuthentication();
         clocks.timePassesTo("2026-11-23T05:00:00Z");
         clocks.deployedAnew();
-        String newest = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("jam")
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String newest = newest();
         MigrationPlan plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), newest)
                 .mapEqualActivities()
                 .updateEventTriggers()
@@ -160,6 +181,34 @@ class ClockGuardTest {
         assertThat(clocks.timers(instance)).contains(stage.time("due_at"));
         clocks.timePassesTo("2026-11-23T12:00:01Z");
         assertThat(clocks.told()).containsExactly("penyelia-kasus");
+    }
+
+    @Test
+    void goesOnWithWhatItWasGivenInANewVersionOfTheSop() {
+        identities.clearAuthentication();
+        transaction.executeWithoutResult(status -> control.extend(step.getId(), "kepala-uptd", "PT5H"));
+        clocks.deployedAnew();
+        MigrationPlan plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), newest())
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
+
+        runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+
+        Instant later = DUE.plusSeconds(5 * 3600);
+        assertThat(clocks.timerOf(step)).isEqualTo(later);
+        assertThat(clocks.clockOf(step).time("due_at")).isEqualTo(later);
+        assertThat(tasks.createTaskQuery().taskId(step.getId()).singleResult().getDueDate())
+                .isEqualTo(Date.from(later));
+    }
+
+    private String newest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("jam")
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private void refused(ThrowingCallable act) {
