@@ -185,6 +185,25 @@ class ClockTable {
                 .update();
     }
 
+    /** Whether the due date may still move, because its year has no holidays yet. */
+    void provisionalIs(String id, boolean provisional) {
+        db.sql("update step_clock set provisional = ? where id = ? and provisional <> ?")
+                .params(provisional, id, provisional)
+                .update();
+    }
+
+    /** Until when somebody has to take a step that nobody has taken; what is past now stays so. */
+    void respondBy(String id, Instant by, Instant now) {
+        db.sql(
+                        """
+                        update step_clock set respond_by = :by
+                        where id = :id and claimed_at is null and respond_late_at is null and respond_by > :now""")
+                .param("by", ClockRow.utc(by))
+                .param("now", ClockRow.utc(now))
+                .param("id", id)
+                .update();
+    }
+
     /** @param nextAt when the next rung is told; null if nobody stands above */
     void climbed(String id, int rung, String ladderInstanceId, Instant nextAt) {
         db.sql(

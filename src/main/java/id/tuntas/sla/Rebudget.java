@@ -7,6 +7,7 @@ import id.tuntas.sla.ClockEvent.Kind;
 import id.tuntas.sop.Step;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,9 @@ public class Rebudget {
     }
 
     /**
-     * The risk of a case is known or has changed: its running clocks count the new budget from their start. A clock that
-     * has run out stays late, whatever the new risk; its ladder climbs faster if the risk is higher.
+     * The risk of a case is known or has changed: its running clocks count the new budget from their start, and so does the
+     * time somebody has to take the step. A clock that has run out stays late, whatever the new risk; its ladder climbs
+     * faster if the risk is higher.
      *
      * @param risk null if it is unknown again
      */
@@ -57,18 +59,20 @@ public class Rebudget {
     void calendarChanged(CalendarChanged change) {
         for (String id : clocks.workingIn(change.districtId())) {
             clocks.lock(id).filter(this::isRunning).ifPresent(open -> {
-                Instant due = open.timing().dueAt(planner.calendarOf(open.subject()));
-                if (!due.equals(open.dueAt())) {
+                WorkCalendar calendar = planner.calendarOf(open.subject());
+                if (open.timing().dueAt(calendar).equals(open.dueAt())) {
+                    // it may be sure now, or not any more
+                    clocks.provisionalIs(open.id(), DuePlanner.isProvisional(open.timing(), calendar));
+                } else {
                     move.to(open, open.timing(), event(open, Kind.CALENDAR_CHANGED));
                 }
+                stepOf(open).ifPresent(step -> respond(open, step, open.risk()));
             });
         }
     }
 
     private void rebudget(StepClock open, Risk risk, boolean trafficking) {
-        Step step = steps.find(
-                        open.subject().processDefinitionId(), open.subject().stepId())
-                .orElse(null);
+        Step step = stepOf(open).orElse(null);
         if (step == null || !isRunning(open)) {
             clocks.riskIs(open.id(), risk, trafficking);
             return;
@@ -82,6 +86,19 @@ public class Rebudget {
         StepClock changed = open.with(
                 risk, trafficking, DuePlanner.isStatutory(step, trafficking), budget, timing(open, budget, working));
         move.to(open, changed, event(open, Kind.RISK_CHANGED).because(risk == null ? null : risk.name()));
+        respond(open, step, risk);
+    }
+
+    /** Until when somebody has to take the step, from its start too, unless that is past. */
+    private void respond(StepClock open, Step step, Risk risk) {
+        Instant by = planner.respondBy(step, risk, open.startedAt(), planner.calendarOf(open.subject()));
+        if (by != null) {
+            clocks.respondBy(open.id(), by, clock.instant());
+        }
+    }
+
+    private Optional<Step> stepOf(StepClock open) {
+        return steps.find(open.subject().processDefinitionId(), open.subject().stepId());
     }
 
     /**

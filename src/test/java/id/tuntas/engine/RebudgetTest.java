@@ -2,10 +2,13 @@ package id.tuntas.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.sla.ClockControl;
 import id.tuntas.testing.ClockFixtures;
 import id.tuntas.testing.EngineTest;
+import id.tuntas.testing.Fixtures;
 import java.time.Instant;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** When the risk of a case changes, its running clocks count the new budget from their start. */
 @EngineTest
@@ -23,6 +27,18 @@ class RebudgetTest {
 
     @Autowired
     ClockFixtures clocks;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    ClockControl control;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     TaskService tasks;
@@ -120,6 +136,72 @@ class RebudgetTest {
     }
 
     @Test
+    void shortensTheStageToo() {
+        ProcessInstance instance = clocks.startedAt(START, "TINGGI");
+        assertThat(clocks.stageOf(instance, "TAHAP_UJI").time("due_at")).isEqualTo("2026-12-03T02:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        assertThat(clocks.stageOf(instance, "TAHAP_UJI").time("due_at")).isEqualTo("2026-11-25T02:00:00Z");
+        assertThat(clocks.timers(instance)).contains(Instant.parse("2026-11-25T02:00:00Z"));
+    }
+
+    @Test
+    void givesAnExtensionOfALowerRiskNoLonger() {
+        ProcessInstance instance = clocks.startedAt(START, "SEDANG");
+        Task step = clocks.step(instance, "langkah-terus");
+        transaction.executeWithoutResult(status -> control.extend(step.getId(), "penyelia-kasus", "PT5H"));
+        everythingSays(step, "2026-11-23T17:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        everythingSays(step, "2026-11-23T04:00:00Z");
+    }
+
+    @Test
+    void leavesOutOfTheNewBudgetWhatAPauseHasLeftOut() {
+        ProcessInstance instance = clocks.startedAt(START, "SEDANG");
+        Task step = clocks.step(instance, "langkah-terus");
+        clocks.timePassesTo("2026-11-23T03:00:00Z");
+        transaction.executeWithoutResult(status ->
+                control.pause(step.getId(), "petugas", "menunggu-korban", Instant.parse("2026-11-23T08:00:00Z")));
+        clocks.timePassesTo("2026-11-23T08:30:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+
+        // one of two hours was used up before the pause
+        everythingSays(step, "2026-11-23T09:00:00Z");
+    }
+
+    @Test
+    void countsTheTimeToTakeAStepByTheNewRiskToo() {
+        ProcessInstance instance = startedOnFridayAt("2026-11-27T08:00:00Z");
+        Task step = clocks.step(instance, "penutup");
+        // half an hour of the Friday is left
+        assertThat(clocks.clockOf(step).time("respond_by")).isEqualTo("2026-11-30T01:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "DARURAT");
+        assertThat(clocks.clockOf(step).time("respond_by")).isEqualTo("2026-11-27T10:00:00Z");
+
+        runtime.setVariable(instance.getId(), "tingkatRisiko", "SEDANG");
+        assertThat(clocks.clockOf(step).time("respond_by")).isEqualTo("2026-11-30T01:00:00Z");
+    }
+
+    @Test
+    void leavesTheTimeToTakeAStepAsItWasOnceItIsPastOrTheStepIsTaken() {
+        Task taken = clocks.step(startedOnFridayAt("2026-11-27T08:00:00Z"), "penutup");
+        tasks.claim(taken.getId(), "manajer-kasus");
+        runtime.setVariable(taken.getProcessInstanceId(), "tingkatRisiko", "DARURAT");
+        assertThat(clocks.clockOf(taken).time("respond_by")).isEqualTo("2026-11-30T01:00:00Z");
+
+        Task late = clocks.step(startedOnFridayAt("2026-11-27T08:00:00Z"), "penutup");
+        runtime.setVariable(late.getProcessInstanceId(), "tingkatRisiko", "DARURAT");
+        clocks.timePassesTo("2026-11-27T10:00:00Z");
+        runtime.setVariable(late.getProcessInstanceId(), "tingkatRisiko", "SEDANG");
+        assertThat(clocks.clockOf(late).time("respond_by")).isEqualTo("2026-11-27T10:00:00Z");
+    }
+
+    @Test
     void countsAStepThatOpensInTheSameMomentAsTheRiskIsKnown() {
         ProcessInstance instance = clocks.startedAt(START, "TINGGI");
         Task step = clocks.step(instance, "langkah-terus");
@@ -194,6 +276,16 @@ class RebudgetTest {
         assertThat(clocks.told()).containsExactly("penyelia-kasus", "manajer-kasus");
         clocks.timePassesTo("2026-11-23T04:30:00.001Z");
         assertThat(clocks.told()).hasSize(3);
+    }
+
+    private ProcessInstance startedOnFridayAt(String instant) {
+        fixtures.deployed("bahaya.bpmn");
+        fixtures.timeIs(instant);
+        fixtures.signedInFrom(Fixtures.MANGGARAI_BARAT);
+        ProcessInstance started =
+                fixtures.started("bahaya", Map.of("nomorKasus", "MABAR-2026-0001", "tingkatRisiko", "SEDANG"));
+        identities.clearAuthentication();
+        return started;
     }
 
     private Task newestFollowUp() {

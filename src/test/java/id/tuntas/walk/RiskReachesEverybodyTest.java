@@ -69,6 +69,9 @@ class RiskReachesEverybodyTest {
         assertThat(partner.known(before.getId()).orElseThrow()).containsEntry("tingkatRisiko", "DARURAT");
         Instant due = before.getCreateTime().toInstant().plus(Duration.ofHours(1));
         assertThat(everythingSays("jawab-rujukan")).isEqualTo(due);
+        assertThat(((OffsetDateTime) clockOf(before.getId(), "respond_by")).toInstant())
+                .as("until when somebody has to take it")
+                .isEqualTo(due.minus(Duration.ofMinutes(30)));
         assertThat(differences()).isEmpty();
     }
 
