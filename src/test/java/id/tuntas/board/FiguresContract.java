@@ -129,7 +129,7 @@ abstract class FiguresContract {
         for (int i = CLOCKS; i < 3 * WholeList.SOME; i++) {
             insert(anyRow(i));
         }
-        whole.inOneView(() -> {
+        boolean itsTurn = whole.inOneView(() -> {
             long count = figures.count(everything, NOW) + figures.count(everything.with(Field.KIND, "tahap"), NOW);
             List<Integer> sizes = new ArrayList<>();
             // somebody else finishes a step and another one begins, in a transaction of their own
@@ -151,6 +151,7 @@ abstract class FiguresContract {
                     .isEqualTo((int) count)
                     .isEqualTo(3 * WholeList.SOME);
         });
+        assertThat(itsTurn).isTrue();
     }
 
     private static void join(Thread other) {
