@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern REPOSITORY_PATH = Pattern.compile("(src|bpmn|forms|docs|\\.ci)/[A-Za-z0-9._/-]*");
+    private static final Pattern TEST = Pattern.compile("[A-Z]\\w+(Test|IT)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
     // Indonesian has words such as "metode", so whole words only
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|TBD|XXX)\\b");
@@ -58,6 +61,14 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void everyTestItNamesExists(Path page) {
+        assertThat(found(CODE, withoutExamples(page))
+                        .filter(code -> TEST.matcher(code).matches()))
+                .isSubsetOf(tests());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void isFinished(Path page) {
         assertThat(found(UNFINISHED, read(page))).isEmpty();
     }
@@ -86,6 +97,17 @@ class DocsTest {
                         .distinct()
                         .sorted())
                 .isEqualTo(TOP_LEVEL);
+    }
+
+    private static Set<String> tests() {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> trackedFiles() throws IOException {
