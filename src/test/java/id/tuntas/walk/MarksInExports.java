@@ -90,6 +90,8 @@ final class MarksInExports {
     static Set<String> shownOnRecord(int port, String number) {
         String page = "/kasus/" + number;
         HttpResponse<String> answer = Visitor.signedIn(port, "manajer-kasus").submit(page, page + "/data");
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+        assertThat(answer.body()).contains(number);
         return Marks.ofFieldsIn(answer.body());
     }
 
