@@ -52,6 +52,7 @@ final class SimulatedDistrict {
     private final Map<String, RestClient> officers = new TreeMap<>();
     private final Map<String, JsonNode> forms = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
+    private final Map<String, Map<String, Object>> lying = new HashMap<>();
     private final Map<String, String> activities = new HashMap<>();
     private final Map<String, Temperament> cases = new TreeMap<>();
     private final Set<String> atWork = new TreeSet<>();
@@ -139,12 +140,21 @@ final class SimulatedDistrict {
         for (String name : whoHasWork()) {
             RestClient officer = officers.get(name);
             for (JsonNode task : openTasks(officer)) {
-                worked |= officer.known(task.path("id").asText())
-                        .map(known -> work(officer, task, onlyWhatIsNoSecret(name, known)))
+                worked |= look(officer, name, task.path("id").asText())
+                        .map(known -> work(officer, task, known))
                         .orElse(false);
             }
         }
         return worked;
+    }
+
+    /** He looks once at what he leaves lying: a look at everything that lies after each move would be most of the work. */
+    private Optional<Map<String, Object>> look(RestClient officer, String name, String task) {
+        Map<String, Object> known = lying.get(task);
+        if (known != null) {
+            return tasks.createTaskQuery().taskId(task).count() == 1 ? Optional.of(known) : Optional.empty();
+        }
+        return officer.known(task).map(seen -> onlyWhatIsNoSecret(name, seen));
     }
 
     private Map<String, Object> onlyWhatIsNoSecret(String officer, Map<String, Object> beforeTheStepIsTaken) {
@@ -162,7 +172,11 @@ final class SimulatedDistrict {
         }
         atWork.add(number);
         Temperament now = temperament.at(occasion(number, task));
-        if (now.random().nextInt(100) < 3 || isForgotten(task, temperament)) {
+        if (now.random().nextInt(100) < 3) {
+            return false;
+        }
+        if (isForgotten(task, temperament)) {
+            lying.put(task.path("id").asText(), known);
             return false;
         }
         complete(officer, task, now);
