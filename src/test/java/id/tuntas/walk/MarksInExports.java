@@ -97,8 +97,10 @@ final class MarksInExports {
 
     /** @param prefix of the numbers of the district's cases */
     private void ofManagers(String user, String district, String prefix) {
+        if (cases.stream().noneMatch(number -> number.startsWith(prefix))) {
+            return;
+        }
         Visitor manager = Visitor.signedIn(port, user);
-        String anyCase = cases.stream().anyMatch(number -> number.startsWith(prefix)) ? prefix + "[0-9]{4}-" : "";
         for (String table : TABLES) {
             page(manager, "/pantau" + table, district);
             file(manager, "/pantau" + table + "/unduh?bentuk=csv", "\"(Tabel|Langkah)\",");
@@ -108,12 +110,12 @@ final class MarksInExports {
         page(manager, "/pantau/laporan", district);
         page(manager, "/pantau/jejak", district);
         for (BoardState state : BoardState.values()) {
-            String list = "keadaan=" + state.word();
-            String must = state == BoardState.ALL ? anyCase : "";
-            page(manager, "/pantau/daftar?" + list, must);
-            file(manager, "/pantau/daftar/unduh?bentuk=csv&" + list, must);
-            file(manager, "/pantau/daftar/unduh?bentuk=xlsx&" + list, must);
+            page(manager, "/pantau/daftar?keadaan=" + state.word(), "<h1");
         }
+        String anyCase = prefix + "[0-9]{4}-";
+        page(manager, "/pantau/daftar?keadaan=semua", anyCase);
+        file(manager, "/pantau/daftar/unduh?keadaan=semua&bentuk=csv", anyCase);
+        file(manager, "/pantau/daftar/unduh?keadaan=semua&bentuk=xlsx", anyCase);
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         file(manager, "/pantau/laporan/pdf?bulan=" + YearMonth.from(today), district);
     }
@@ -121,7 +123,7 @@ final class MarksInExports {
     private void eventLogs() {
         Visitor head = Visitor.signedIn(port, "kepala-uptd");
         LocalDate today = LocalDate.ofInstant(now, ZONE);
-        String period = "?dari=" + today.minusYears(1) + "&sampai=" + today;
+        String period = "?dari=" + today.minusYears(4) + "&sampai=" + today; // the last steps come late
         for (String log : List.of("xes", "ocel")) {
             file(head, "/pantau/jejak/" + log + period, "terima-laporan");
         }
