@@ -131,6 +131,11 @@ class ProtectionTest {
         assertThat(fixtures.step(instance, "cocok")).isNotNull();
         assertThat(places()).isEmpty();
         assertThat(keysOf(instance.getId(), called.getId())).isOne();
+        assertThat(db.sql("select count(*) from act_hi_detail where type_ = 'FormProperty'")
+                        .query(Long.class)
+                        .single())
+                .as("what was typed once more, past the serializers")
+                .isZero();
     }
 
     @Test
