@@ -63,11 +63,12 @@ final class Unprotected {
                 name, BeanDefinitionBuilder.genericBeanDefinition(type, other).getBeanDefinition());
     }
 
-    /** Its methods do nothing. */
+    /** Its methods do nothing and find nothing. */
     private static <T> T silent(Class<T> type) {
         var proxy = new ProxyFactory();
         proxy.setTargetClass(type);
-        proxy.addAdvice((MethodInterceptor) call -> null);
+        proxy.addAdvice(
+                (MethodInterceptor) call -> call.getMethod().getReturnType().equals(List.class) ? List.of() : null);
         return type.cast(proxy.getProxy());
     }
 
