@@ -3,12 +3,20 @@ package id.tuntas.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.engine.PatientJobExecutor.AllUnderWayFirst;
+import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.task.SyncTaskExecutor;
 
 class PatientJobExecutorTest {
 
@@ -62,6 +70,30 @@ class PatientJobExecutorTest {
         strategy.reconfigure(cycle);
         assertThat(strategy.getNumJobsToAcquire(ENGINE)).isEqualTo(AT_ONCE);
         assertThat(strategy.getWaitTime()).isPositive();
+    }
+
+    @Test
+    void neverSleepsLongerThanTheShippedFiveSecondsHoweverLongNothingWasDue() throws IOException {
+        PatientJobExecutor executor = shipped();
+        strategy = new AllUnderWayFirst(executor);
+        for (int idle = 0; idle < 100; idle++) {
+            cycle.reset();
+            found(executor.getMaxJobsPerAcquisition(), 0);
+            strategy.reconfigure(cycle);
+            assertThat(strategy.getWaitTime()).isBetween(1L, 5_000L);
+        }
+        assertThat(strategy.getWaitTime()).isEqualTo(5_000);
+        assertThat(executor.getLockTimeInMillis()).isEqualTo(60_000);
+        assertThat(executor.getMaxJobsPerAcquisition()).isEqualTo(AT_ONCE);
+    }
+
+    private static PatientJobExecutor shipped() throws IOException {
+        var file = new YamlPropertySourceLoader().load("shipped", new ClassPathResource("application.yaml"));
+        CamundaBpmProperties camunda = new CamundaBpmProperties();
+        camunda.setJobExecution(new Binder(ConfigurationPropertySources.from(file))
+                .bind("camunda.bpm.job-execution", JobExecutionProperty.class)
+                .get());
+        return new PatientJobExecutor(new SyncTaskExecutor(), camunda);
     }
 
     private void found(int asked) {
