@@ -5,11 +5,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** Ids of the groups somebody was in when he signed in. */
-final class Groups {
+public final class Groups {
 
     private Groups() {}
 
-    static List<String> of(Authentication who) {
+    public static List<String> of(Authentication who) {
         return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
     }
 }

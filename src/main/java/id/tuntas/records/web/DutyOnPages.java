@@ -1,10 +1,10 @@
 package id.tuntas.records.web;
 
+import id.tuntas.access.web.Groups;
 import id.tuntas.records.Duty;
 import id.tuntas.records.Keepers;
 import java.util.List;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -24,9 +24,7 @@ class DutyOnPages {
         if (who == null) {
             return null;
         }
-        List<String> groups = who.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
+        List<String> groups = Groups.of(who);
         return Keepers.read(groups) ? duty.of(who.getName(), groups) : null;
     }
 }

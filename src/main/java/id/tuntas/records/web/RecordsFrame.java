@@ -1,5 +1,6 @@
 package id.tuntas.records.web;
 
+import id.tuntas.access.web.Groups;
 import id.tuntas.records.Keeper;
 import id.tuntas.records.Keepers;
 import id.tuntas.records.RecordsDesk;
@@ -8,7 +9,6 @@ import id.tuntas.shared.District;
 import java.time.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,11 +28,7 @@ class RecordsFrame {
     }
 
     Keeper keeper(Authentication who) {
-        return keepers.of(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .toList());
+        return keepers.of(who.getName(), Groups.of(who));
     }
 
     /** @throws ResponseStatusException 404 for a number that was never given and for one of another district alike */
