@@ -21,7 +21,7 @@ import org.springframework.core.task.SyncTaskExecutor;
 class PatientJobExecutorTest {
 
     private static final String ENGINE = "default";
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 60;
 
     private final JobAcquisitionContext cycle = new JobAcquisitionContext();
     private AllUnderWayFirst strategy;
@@ -36,7 +36,7 @@ class PatientJobExecutorTest {
     @Test
     void looksForNoMoreJobsWhileOneStillWaitsForAThread() {
         found(AT_ONCE);
-        cycle.submitRejectedBatch(ENGINE, List.of("job-20"));
+        cycle.submitRejectedBatch(ENGINE, List.of("job-60"));
         strategy.reconfigure(cycle);
         assertThat(strategy.getNumJobsToAcquire(ENGINE)).isZero();
         assertThat(strategy.getWaitTime()).as("is not idle").isZero();
@@ -45,8 +45,8 @@ class PatientJobExecutorTest {
     @Test
     void triesTheWaitingOnesAgainSoonWhenThereIsNoThreadForAnyOfThem() {
         found(0);
-        cycle.submitAdditionalJobBatch(ENGINE, List.of("job-20"));
-        cycle.submitRejectedBatch(ENGINE, List.of("job-20"));
+        cycle.submitAdditionalJobBatch(ENGINE, List.of("job-60"));
+        cycle.submitRejectedBatch(ENGINE, List.of("job-60"));
         strategy.reconfigure(cycle);
         assertThat(strategy.getNumJobsToAcquire(ENGINE)).isZero();
         assertThat(strategy.getWaitTime()).isEqualTo(100);
@@ -55,7 +55,7 @@ class PatientJobExecutorTest {
     @Test
     void looksForAsManyAsEverOnceAllAreUnderWay() {
         found(AT_ONCE);
-        cycle.submitRejectedBatch(ENGINE, List.of("job-20"));
+        cycle.submitRejectedBatch(ENGINE, List.of("job-60"));
         strategy.reconfigure(cycle);
         cycle.reset();
         found(0);
