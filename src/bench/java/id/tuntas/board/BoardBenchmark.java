@@ -188,7 +188,7 @@ public class BoardBenchmark {
 
     private static ConfigurableApplicationContext tuntas() {
         return new SpringApplicationBuilder(Tuntas.class)
-                .profiles("demo")
+                .profiles("demo", "benchmark")
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + TestDatabases.newPostgres(),

@@ -209,7 +209,7 @@ public class TimerBenchmark {
 
     private static ConfigurableApplicationContext tuntas() {
         return new SpringApplicationBuilder(Tuntas.class)
-                .profiles("demo")
+                .profiles("demo", "benchmark")
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + TestDatabases.newPostgres() + TestDatabases.AS_DOCUMENTED,

@@ -17,10 +17,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Remembers every flow node and sequence flow that was walked and every decision rule that matched. */
 @Component
+@Profile("!benchmark") // which measures the product alone
 class WalkedPaths extends AbstractProcessEnginePlugin {
 
     private final Set<String> elements = new ConcurrentSkipListSet<>();
