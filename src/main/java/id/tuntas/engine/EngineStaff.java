@@ -1,6 +1,8 @@
 package id.tuntas.engine;
 
 import id.tuntas.sla.Staff;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +20,18 @@ class EngineStaff implements Staff {
     }
 
     @Override
-    public boolean anyoneIn(String group, String districtId) {
+    public Set<String> staffed(Collection<String> groups, String districtId) {
+        if (groups.isEmpty() || districtId == null) {
+            return Set.of();
+        }
         return db.sql(
                         """
-                        select 1 from act_id_membership g join act_id_tenant_member d on d.user_id_ = g.user_id_
-                        where g.group_id_ = ? and d.tenant_id_ = ? fetch first 1 row only""")
-                .params(group, districtId)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                        select distinct g.group_id_ from act_id_membership g
+                            join act_id_tenant_member d on d.user_id_ = g.user_id_
+                        where g.group_id_ in (:groups) and d.tenant_id_ = :district""")
+                .param("groups", groups)
+                .param("district", districtId)
+                .query(String.class)
+                .set();
     }
 }

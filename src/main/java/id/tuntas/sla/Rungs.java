@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,11 +62,12 @@ public class Rungs {
         StepClock late = clocks.lock(clockId).orElseThrow(() -> new IllegalArgumentException("No clock " + clockId));
         ClockSubject subject = late.subject();
         List<String> ladder = ladderOf(subject);
-        int next = nextStaffed(ladder, late.rung(), subject.districtId());
+        Set<String> staffed = staff.staffed(ladder, subject.districtId());
+        int next = nextStaffed(ladder, late.rung(), staffed);
         ladder.subList(Math.min(late.rung(), ladder.size()), next).forEach(empty -> skipped(late, empty));
         boolean found = next < ladder.size();
         boolean last = found
-                ? nextStaffed(ladder, next + 1, subject.districtId()) == ladder.size()
+                ? nextStaffed(ladder, next + 1, staffed) == ladder.size()
                 : late.rung() == 0; // nobody on any rung: the last is the first that would have been told
         Instant now = clock.instant();
         Instant goesOn = last || !found ? null : nextAt(late, atMost, now);
@@ -123,7 +125,8 @@ public class Rungs {
 
     /** Groups of the clock's ladder in which there is somebody, first to last. */
     Stream<String> staffed(ClockSubject subject) {
-        return ladderOf(subject).stream().filter(group -> staff.anyoneIn(group, subject.districtId()));
+        List<String> ladder = ladderOf(subject);
+        return ladder.stream().filter(staff.staffed(ladder, subject.districtId())::contains);
     }
 
     private List<String> ladderOf(ClockSubject subject) {
@@ -132,9 +135,9 @@ public class Rungs {
                 .orElse(List.of());
     }
 
-    private int nextStaffed(List<String> ladder, int from, String districtId) {
+    private static int nextStaffed(List<String> ladder, int from, Set<String> staffed) {
         int rung = Math.min(from, ladder.size());
-        while (rung < ladder.size() && !staff.anyoneIn(ladder.get(rung), districtId)) {
+        while (rung < ladder.size() && !staffed.contains(ladder.get(rung))) {
             rung++;
         }
         return rung;
