@@ -2,8 +2,9 @@ package id.tuntas.engine;
 
 import id.tuntas.sla.StepCatalog;
 import id.tuntas.sop.Step;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -21,6 +22,8 @@ class DeployedSteps implements StepCatalog {
 
     // the engine needs the expression beans, and they need this: so it asks for the engine only when it is used
     private final ObjectProvider<RepositoryService> repository;
+    /** What is deployed under an id never changes. */
+    private final Map<Place, Step> known = new ConcurrentHashMap<>();
 
     DeployedSteps(ObjectProvider<RepositoryService> repository) {
         this.repository = repository;
@@ -31,19 +34,27 @@ class DeployedSteps implements StepCatalog {
         if (stepId == null) {
             return Optional.empty();
         }
-        return definitions(processDefinitionId)
-                .map(definition -> repository.getObject().getBpmnModelInstance(definition))
-                .map(model -> model.<ModelElementInstance>getModelElementById(stepId))
-                .filter(Activity.class::isInstance)
-                .map(step -> Step.of((Activity) step))
-                .findFirst();
+        return Stream.ofNullable(processDefinitionId)
+                .flatMap(definition -> stepOf(definition, stepId))
+                .findFirst()
+                .or(() -> latest().flatMap(definition -> stepOf(definition, stepId))
+                        .findFirst());
     }
 
-    /** Looks further than the first definition only if the step is not in it. */
-    private Stream<String> definitions(String first) {
-        return Stream.<Supplier<Stream<String>>>of(() -> Stream.ofNullable(first), this::latest)
-                .flatMap(Supplier::get)
-                .distinct();
+    private Stream<Step> stepOf(String processDefinitionId, String stepId) {
+        Place place = new Place(processDefinitionId, stepId);
+        Step step = known.get(place);
+        if (step == null) {
+            ModelElementInstance element = repository
+                    .getObject()
+                    .getBpmnModelInstance(processDefinitionId)
+                    .getModelElementById(stepId);
+            step = element instanceof Activity activity ? Step.of(activity) : null;
+            if (step != null) {
+                known.put(place, step);
+            }
+        }
+        return Stream.ofNullable(step);
     }
 
     private Stream<String> latest() {
@@ -57,4 +68,6 @@ class DeployedSteps implements StepCatalog {
                 .stream()
                 .map(ProcessDefinition::getId);
     }
+
+    private record Place(String processDefinitionId, String stepId) {}
 }

@@ -1,5 +1,7 @@
 package id.tuntas.engine;
 
+import static org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT;
+
 import id.tuntas.sop.FormSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -23,7 +26,8 @@ final class FormGuard {
 
     private final Clock clock;
     private final FormSchema noForm;
-    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+    /** What is deployed in one place never changes. */
+    private final Map<Place, FormSchema> schemas = new ConcurrentHashMap<>();
 
     FormGuard(Clock clock) {
         this.clock = clock;
@@ -51,7 +55,9 @@ final class FormGuard {
      */
     void emptyFields(FormData form, TaskEntity step) {
         for (String key : schema(form).startingEmpty()) {
-            if (step.getVariable(key) != null) {
+            // asked of its surroundings: a step that opens has nothing of its own yet, and would ask the database for
+            // it
+            if (step.getExecution().getVariable(key) != null) {
                 step.setVariableLocal(key, null);
             }
         }
@@ -64,9 +70,23 @@ final class FormGuard {
 
     /** A step without a form takes no answers. */
     private FormSchema schema(FormData form) {
-        if (form.getCamundaFormRef() == null) {
+        CamundaFormRef ref = form.getCamundaFormRef();
+        if (ref == null) {
             return noForm;
         }
+        if (!FORM_REF_BINDING_DEPLOYMENT.equals(ref.getBinding())) {
+            return load(form);
+        }
+        Place place = new Place(form.getDeploymentId(), ref.getKey());
+        FormSchema known = schemas.get(place);
+        if (known == null) {
+            known = load(form);
+            schemas.put(place, known);
+        }
+        return known;
+    }
+
+    private FormSchema load(FormData form) {
         CamundaFormDefinition definition = Context.getCommandContext()
                 .runWithoutAuthorization(
                         new GetCamundaFormDefinitionCmd(form.getCamundaFormRef(), form.getDeploymentId()));
@@ -74,7 +94,7 @@ final class FormGuard {
             throw new ProcessEngineException(
                     "No form '" + form.getCamundaFormRef().getKey() + "' in deployment " + form.getDeploymentId());
         }
-        return schemas.computeIfAbsent(definition.getId(), id -> load(definition));
+        return load(definition);
     }
 
     private FormSchema load(CamundaFormDefinition definition) {
@@ -87,4 +107,6 @@ final class FormGuard {
             throw new ProcessEngineException(definition.getResourceName() + ": " + e.getMessage(), e);
         }
     }
+
+    private record Place(String deploymentId, String form) {}
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -23,9 +24,18 @@ final class ProtectedSerializer<T extends TypedValue> implements TypedValueSeria
 
     @Override
     public void writeValue(T value, ValueFields row) {
+        if (isNeverStored(value)) {
+            return;
+        }
         PlainFields plain = new PlainFields(row.getName());
         inside.writeValue(value, plain);
         protection.write(plain, getType().isPrimitiveValueType(), row);
+    }
+
+    /** The engine hands a transient value around as it is; one that came as text it still has to read from the row. */
+    private static boolean isNeverStored(TypedValue value) {
+        return value.isTransient()
+                && !(value instanceof SerializableValue serializable && !serializable.isDeserialized());
     }
 
     @Override
