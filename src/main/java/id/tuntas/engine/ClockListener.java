@@ -1,24 +1,22 @@
 package id.tuntas.engine;
 
 import id.tuntas.partner.ServiceOfStep;
+import id.tuntas.shared.CurrentTask;
 import id.tuntas.shared.ServiceKey;
 import id.tuntas.sla.ClockSubject;
 import id.tuntas.sla.ClockSubject.Kind;
 import id.tuntas.sla.RiskOfCase;
+import id.tuntas.sla.StepCatalog;
 import id.tuntas.sla.StepClocks;
 import id.tuntas.sla.StepClocks.Promise;
 import id.tuntas.sop.Step;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
 /** Tells the clocks what happens to steps and stages, in the engine's transaction. */
@@ -26,16 +24,18 @@ import org.springframework.stereotype.Component;
 class ClockListener {
 
     private final StepClocks clocks;
+    private final StepCatalog steps;
     private final MouAgencies agencies;
 
-    ClockListener(StepClocks clocks, MouAgencies agencies) {
+    ClockListener(StepClocks clocks, StepCatalog steps, MouAgencies agencies) {
         this.clocks = clocks;
+        this.steps = steps;
         this.agencies = agencies;
     }
 
     void opened(DelegateTask step) {
         ExecutionEntity execution = ((TaskEntity) step).getExecution();
-        Step promised = Step.of((Activity) step.getBpmnModelElementInstance());
+        Step promised = at(execution);
         if (promised.tenggat().standard().isEmpty()) {
             return; // the SOP's rules let no such step in; an engine without them may
         }
@@ -66,11 +66,9 @@ class ClockListener {
     }
 
     void stageBegins(DelegateExecution execution) {
-        if (execution.getBpmnModelElementInstance() instanceof Activity stage) {
-            Step promised = Step.of(stage);
-            if (!promised.tenggat().standard().isEmpty()) {
-                open(execution.getActivityInstanceId(), Kind.TAHAP, (ExecutionEntity) execution, promised, null);
-            }
+        Step promised = at(execution);
+        if (!promised.tenggat().standard().isEmpty()) {
+            open(execution.getActivityInstanceId(), Kind.TAHAP, (ExecutionEntity) execution, promised, null);
         }
     }
 
@@ -78,13 +76,9 @@ class ClockListener {
         clocks.closed(execution.getActivityInstanceId(), !execution.isCanceled());
     }
 
-    /** A boundary timer has fired: the step it sits on is late. */
-    void ranOut(DelegateExecution execution) {
-        JobEntity job = Context.getCommandContext().getCurrentJob();
-        ActivityImpl timer = ((ExecutionEntity) execution).getActivity();
-        if (job != null && job.getExecutionId() != null) {
-            clocks.breached(job.getExecutionId(), timer.getEventScope().getId());
-        }
+    private Step at(DelegateExecution execution) {
+        return steps.find(execution.getProcessDefinitionId(), CurrentTask.idOf(execution))
+                .orElseThrow();
     }
 
     private Promise open(String id, Kind kind, ExecutionEntity execution, Step step, String owner) {

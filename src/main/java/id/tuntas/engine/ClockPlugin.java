@@ -72,6 +72,11 @@ class ClockPlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition step = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            if (step.getDueDateExpression() != null
+                    && DUE_AT.equals(step.getDueDateExpression().getExpressionText())) {
+                step.setDueDateExpression(
+                        null); // the clock sets it as it starts; the engine would have it counted twice
+            }
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) listener::opened);
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) listener::assigned);
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) listener::completed);
@@ -90,7 +95,6 @@ class ClockPlugin extends AbstractProcessEnginePlugin {
                     element.element("timeDate") == null ? element.element("timeDuration") : element.element("timeDate");
             if (date != null && DUE_AT.equals(date.getText().strip())) {
                 ClockTimer.mark(timer);
-                timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) listener::ranOut);
             }
         }
     }

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
- * A timer of a step that is fired before the step's time, in Cockpit or because a date had drifted, says nothing about
- * the step: it is set again to when the ledger says. Every "late" is true.
+ * When the timer of a step fires, the step is late. One that is fired before the step's time, in Cockpit or because a date
+ * had drifted, says nothing about the step: it is set again to when the ledger says. Every "late" is true.
  */
 final class PunctualTimers extends TimerExecuteNestedActivityJobHandler {
 
@@ -26,17 +26,18 @@ final class PunctualTimers extends TimerExecuteNestedActivityJobHandler {
             TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext engine, String tenantId) {
         JobEntity job = engine.getCurrentJob();
         ActivityImpl timer = execution.getProcessDefinition().findActivity(configuration.getTimerElementKey());
-        boolean early = job != null
-                && ClockTimer.isClock(job, execution.getProcessDefinition())
-                && clocks.isEarly(execution.getId(), timer.getEventScope().getId());
-        if (early) {
-            Authentication user = Supervision.signedIn();
-            clocks.firedEarly(execution.getId(), user == null ? null : user.getUserId());
+        boolean isClock = job != null && ClockTimer.isClock(job, execution.getProcessDefinition());
+        if (isClock && !ranOut(execution, timer)) {
             TimerDeclarationImpl.getDeclarationsForScope(timer.getEventScope())
                     .get(timer.getActivityId())
                     .createTimer(execution);
         } else {
             super.execute(configuration, execution, engine, tenantId);
         }
+    }
+
+    private boolean ranOut(ExecutionEntity execution, ActivityImpl timer) {
+        Authentication user = Supervision.signedIn();
+        return clocks.ranOut(execution.getId(), timer.getEventScope().getId(), user == null ? null : user.getUserId());
     }
 }

@@ -83,24 +83,26 @@ public class StepClocks {
         clocks.heldBy(id, null);
     }
 
-    /** Whether the step at the execution still has time. */
-    public boolean isEarly(String executionId, String stepId) {
-        return clocks.openAt(executionId, stepId)
-                .filter(open -> open.dueAt().isAfter(clock.instant()))
-                .isPresent();
-    }
-
-    /** @param userId who made the timer fire too early; null if nobody who is signed in */
-    public void firedEarly(String executionId, String userId) {
-        clocks.at(executionId)
-                .forEach(open -> log.add(ClockEvent.of(open.id(), clock.instant(), Kind.CHANGE_REFUSED)
-                        .by(userId)
-                        .because("terlalu-awal")));
-    }
-
-    /** The step's timer has fired. */
-    public void breached(String executionId, String stepId) {
-        clocks.openAt(executionId, stepId).ifPresent(late -> breached(late.id()));
+    /**
+     * The timer of a step or stage has fired: it is late from now on, unless it still has time, which is put on record.
+     *
+     * @param userId who made the timer fire; null if nobody who is signed in
+     * @return whether its time was up
+     */
+    public boolean ranOut(String executionId, String stepId, String userId) {
+        StepClock open = clocks.openAt(executionId, stepId).orElse(null);
+        if (open == null) {
+            return true;
+        }
+        boolean early = open.dueAt().isAfter(clock.instant());
+        if (early) {
+            log.add(ClockEvent.of(open.id(), clock.instant(), Kind.CHANGE_REFUSED)
+                    .by(userId)
+                    .because("terlalu-awal"));
+        } else {
+            breached(open.id());
+        }
+        return !early;
     }
 
     void breached(String id) {
