@@ -1,5 +1,6 @@
 package id.tuntas.calendar;
 
+import id.tuntas.shared.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -29,20 +30,22 @@ class CalendarTables {
     record Stored(String districtId, Holiday holiday, boolean shipped) {}
 
     private final JdbcClient db;
+    private final TransactionMemory<String> token = new TransactionMemory<>();
 
     CalendarTables(JdbcClient db) {
         this.db = db;
     }
 
-    /** Another text after every change, never the same again. */
+    /** Another text after every change, never the same again. A transaction sees changes of others that were there when it asked first. */
     String token() {
-        return db.sql("select token from calendar_version where id = 1")
+        return token.get(() -> db.sql("select token from calendar_version where id = 1")
                 .query(String.class)
-                .single();
+                .single());
     }
 
     /** Waits for whoever is changing something. */
     void lock() {
+        token.forget();
         db.sql("select token from calendar_version where id = 1 for update")
                 .query(String.class)
                 .single();
@@ -52,6 +55,7 @@ class CalendarTables {
         db.sql("update calendar_version set token = ? where id = 1")
                 .param(UUID.randomUUID().toString())
                 .update();
+        token.forget();
     }
 
     /** Empty if the agency (or the district, for {@link #EVERY}) has set no hours. */

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The calendars of districts and agencies. They are remembered as long as nothing changes; each call asks the database for
- * the version (one row by its key), so a change made by another node, or in the caller's own transaction, is seen at once.
+ * The calendars of districts and agencies. They are remembered as long as nothing changes; each transaction asks the database
+ * for the version (one row by its key), so a change made by another node, or in the caller's own transaction, is seen at once.
  */
 @Component
 public class Calendars {
