@@ -15,6 +15,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // take and complete, but neither hand to somebody else nor write single variables
         engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
+        engine.setResourceAuthorizationProvider(new RightsOnSteps());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new StepRights()));
     }
 }
