@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for due jobs only when the last it found are all under way. The engine's own looks for as many as found no thread the
- * last time round, which is one or two once there are more jobs than threads; and each look reads all that are due.
+ * last time round, which is one or two once there are more jobs than threads; and each look goes through those under way.
  */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
