@@ -1,6 +1,5 @@
 package id.tuntas.engine;
 
-import com.zaxxer.hikari.HikariDataSource;
 import id.tuntas.Tuntas;
 import id.tuntas.testing.TestDatabases;
 import java.time.Duration;
@@ -10,17 +9,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
-import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,13 +22,15 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Many steps late at one instant, on PostgreSQL: how long until each has its ladder, next to a bare engine whose timers
- * each open one task, one after the other in the same run. Then single timers of an idle system: how late they fire.
+ * each open one task; the two take turns. Then single timers of an idle system: how late they fire.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -50,7 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class TimerBenchmark {
 
     private static final int WARM_UP = 10; // part of the timers
-    private static final Duration BUDGET = Duration.ofHours(1); // of the first step of the SOP
+    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final String TUNTAS = "tuntas";
     private static final String OFFICER = "petugas-pengaduan";
 
     @Param("10000")
@@ -61,86 +55,42 @@ public class TimerBenchmark {
 
     @Benchmark
     public void lateAtOnce() throws Exception {
-        double bare = rateOfBareEngine();
-        try (ConfigurableApplicationContext tuntas = tuntas()) {
-            double ours = rateOf(tuntas);
+        Turns turns = new Turns();
+        try (BareEngine bareEngine = new BareEngine(turns);
+                ConfigurableApplicationContext tuntas = tuntas(turns)) {
+            LateSteps bare = bareEngine.steps();
+            LateSteps ours = stepsOf(tuntas);
+            lateAtOnce(timers / WARM_UP, turns, bare, ours);
+            lateAtOnce(timers, turns, bare, ours);
             System.out.printf(
                     "%nRESULT %d timers: bare engine %.0f/s, Tuntas %.0f/s, ratio %.2f%n",
-                    timers, bare, ours, ours / bare);
+                    timers, bare.rate(), ours.rate(), ours.rate() / bare.rate());
+            turns.give(TUNTAS);
             idle(tuntas);
         }
     }
 
-    private double rateOf(ConfigurableApplicationContext tuntas) throws Exception {
+    private static void lateAtOnce(int timers, Turns turns, LateSteps... engines) throws InterruptedException {
+        for (LateSteps engine : engines) {
+            engine.open(timers);
+        }
+        while (!Arrays.stream(engines).allMatch(LateSteps::isDone)) {
+            for (LateSteps engine : engines) {
+                if (!engine.isDone()) {
+                    engine.work(turns, TURN);
+                }
+            }
+        }
+    }
+
+    private static LateSteps stepsOf(ConfigurableApplicationContext tuntas) {
         JdbcClient db = tuntas.getBean(JdbcClient.class);
-        LongSupplier told = () -> db.sql("select count(*) from act_ru_task where task_def_key_ = ?")
+        ProcessEngine engine = tuntas.getBean(ProcessEngine.class);
+        return new LateSteps(TUNTAS, tuntas.getBean(DataSource.class), () -> openCase(engine), () -> db.sql(
+                        "select count(*) from act_ru_task where task_def_key_ = ?")
                 .param("tindak-lanjut-keterlambatan")
                 .query(Long.class)
-                .single();
-        ProcessEngine engine = tuntas.getBean(ProcessEngine.class);
-        long before = told.getAsLong();
-        fired(timers / WARM_UP, number -> openCase(engine), () -> told.getAsLong() - before);
-        long warm = told.getAsLong();
-        return fired(timers, number -> openCase(engine), () -> told.getAsLong() - warm);
-    }
-
-    private double rateOfBareEngine() throws Exception {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(TestDatabases.newPostgres());
-        pool.setUsername("postgres");
-        pool.setMaximumPoolSize(24);
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("bare");
-        configuration.setDataSource(pool);
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setHistory("audit");
-        configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setMetricsEnabled(false);
-        configuration.setTaskMetricsEnabled(false);
-        configuration.setJobExecutorActivate(true);
-        ProcessEngine engine = configuration.buildProcessEngine();
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addModelInstance("bare.bpmn", bareProcess())
-                    .deploy();
-            LongSupplier told = () -> engine.getTaskService()
-                    .createTaskQuery()
-                    .taskDefinitionKey("late")
-                    .count();
-            IntConsumer start = number -> engine.getRuntimeService()
-                    .startProcessInstanceByKey(
-                            "bare",
-                            Map.of(
-                                    "due",
-                                    Date.from(ClockUtil.getCurrentTime()
-                                            .toInstant()
-                                            .plus(BUDGET))));
-            fired(timers / WARM_UP, start, told);
-            long warm = told.getAsLong();
-            return fired(timers, start, () -> told.getAsLong() - warm);
-        } finally {
-            engine.close();
-            pool.close();
-        }
-    }
-
-    /** Starts that many an hour ago, lets all run out now, and waits until all are told; told per second. */
-    private static double fired(int timers, IntConsumer start, LongSupplier told) throws Exception {
-        ClockUtil.setCurrentTime(Date.from(Instant.now().minus(BUDGET)));
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        for (int number = 0; number < timers; number++) {
-            int current = number;
-            people.execute(() -> start.accept(current));
-        }
-        people.shutdown();
-        people.awaitTermination(1, TimeUnit.HOURS);
-        ClockUtil.reset();
-        long begin = System.nanoTime();
-        while (told.getAsLong() < timers) {
-            Thread.sleep(200);
-        }
-        return timers / ((System.nanoTime() - begin) / 1e9);
+                .single());
     }
 
     /** One timer now and then: the time from its due date to its ladder, which the pause of an idle executor bounds. */
@@ -207,29 +157,29 @@ public class TimerBenchmark {
         }
     }
 
-    private static ConfigurableApplicationContext tuntas() {
+    private static ConfigurableApplicationContext tuntas(Turns turns) {
         return new SpringApplicationBuilder(Tuntas.class)
                 .profiles("demo", "benchmark")
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(inTurns(turns)))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + TestDatabases.newPostgres() + TestDatabases.AS_DOCUMENTED,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=",
+                        "--tuntas.clocks.sweep=PT1H", // it has other things to do, and would do them in the turns of
+                        // the other
                         "--tuntas.demo.sample-cases=false");
     }
 
-    private static BpmnModelInstance bareProcess() {
-        return Bpmn.createExecutableProcess("bare")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .userTask("step")
-                .endEvent()
-                .moveToActivity("step")
-                .boundaryEvent("late-timer")
-                .cancelActivity(false)
-                .timerWithDate("${due}")
-                .userTask("late")
-                .endEvent()
-                .done();
+    private static BeanPostProcessor inTurns(Turns turns) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if ("camundaTaskExecutor".equals(name)) {
+                    ((ThreadPoolTaskExecutor) bean).setTaskDecorator(job -> () -> turns.run(TUNTAS, job));
+                }
+                return bean;
+            }
+        };
     }
 }
