@@ -36,7 +36,10 @@ class CalendarTables {
         this.db = db;
     }
 
-    /** Another text after every change, never the same again. A transaction sees changes of others that were there when it asked first. */
+    /**
+     * Another text after every change, never the same again. A transaction asks once: of what others change meanwhile the
+     * next one knows.
+     */
     String token() {
         return token.get(() -> db.sql("select token from calendar_version where id = 1")
                 .query(String.class)

@@ -4,6 +4,7 @@ import id.tuntas.sla.StepClocks;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -72,10 +73,10 @@ class ClockPlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition step = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            if (step.getDueDateExpression() != null
-                    && DUE_AT.equals(step.getDueDateExpression().getExpressionText())) {
-                step.setDueDateExpression(
-                        null); // the clock sets it as it starts; the engine would have it counted twice
+            Expression due = step.getDueDateExpression();
+            if (due != null && DUE_AT.equals(due.getExpressionText())) {
+                // the clock sets the due date as it starts; the engine would have it counted once more
+                step.setDueDateExpression(null);
             }
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) listener::opened);
             step.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) listener::assigned);

@@ -55,8 +55,7 @@ final class FormGuard {
      */
     void emptyFields(FormData form, TaskEntity step) {
         for (String key : schema(form).startingEmpty()) {
-            // asked of its surroundings: a step that opens has nothing of its own yet, and would ask the database for
-            // it
+            // asked of its surroundings: a step that opens has nothing of its own yet, but would look for it
             if (step.getExecution().getVariable(key) != null) {
                 step.setVariableLocal(key, null);
             }

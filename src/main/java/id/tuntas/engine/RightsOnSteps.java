@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** The rights that come with being offered a step. The database is not asked for those on a step that it does not know yet. */
+/**
+ * The rights that come with being offered a step. The engine's own looks in the database for those that are there, even on a
+ * step that is only being made.
+ */
 final class RightsOnSteps extends DefaultAuthorizationProvider {
 
     @Override
