@@ -5,10 +5,13 @@ import static id.tuntas.testing.Fixtures.MANGGARAI_BARAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.sla.LegalDeadlineBroken;
 import id.tuntas.testing.EngineTest;
 import id.tuntas.testing.Fixtures;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +41,9 @@ class CaseFilesTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient db;
@@ -62,6 +69,41 @@ class CaseFilesTest {
                         .singleResult()
                         .getBusinessKey())
                 .isEqualTo(number);
+    }
+
+    @Test
+    void bearsABrokenLegalLimitForGood() {
+        ProcessInstance instance = fixtures.started("penanganan-korban");
+        ProcessInstance other = fixtures.started("penanganan-korban");
+        Instant first = Instant.parse("2026-11-23T02:00:00Z");
+
+        events.publishEvent(new LegalDeadlineBroken(instance.getId(), "lapor-polisi", first));
+        events.publishEvent(new LegalDeadlineBroken(instance.getId(), "periksa-medis-visum", first.plusSeconds(60)));
+
+        assertThat(legalBreachOf(instance)).isEqualTo(first);
+        assertThat(legalBreachOf(other)).isNull();
+        tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .listPage(0, 10)
+                .forEach(step -> tasks.complete(step.getId()));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult())
+                .isNull();
+        assertThat(legalBreachOf(instance)).as("also of a closed case").isEqualTo(first);
+    }
+
+    private Instant legalBreachOf(ProcessInstance instance) {
+        return db
+                .sql("select legal_breach_at from case_file where process_instance_id = ?")
+                .param(instance.getId())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
